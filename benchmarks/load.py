@@ -1,0 +1,86 @@
+"""Loading 1,000 generated briefs, checks included."""
+
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from benchmarks.timing import Row, median
+from bot.desk import read
+
+BRIEFS, RUNS = 1000, 3
+
+
+def run() -> Iterator[Row]:
+    """Beside PyYAML's own C loader on the same files, which keeps no positions and checks nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        briefs = Path(folder) / "briefs"
+        generate(briefs, BRIEFS)
+        ours, peer = [], []
+        for _ in range(RUNS):
+            ours.append(_ours(briefs))
+            peer.append(_peer(briefs))
+        yield Row(f"load and check {BRIEFS} briefs", median(ours), "yaml.CSafeLoader alone", median(peer))
+
+
+def generate(folder: Path, count: int) -> None:
+    """Copies of a real topic, each with ids of its own."""
+    (folder / "topics").mkdir(parents=True)
+    for name in ("sources.yaml", "glossary.yaml", "people.yaml"):
+        shutil.copy(Path("briefs") / name, folder / name)
+    for path in Path("briefs/topics").glob("*.yaml"):
+        shutil.copy(path, folder / "topics" / path.name)
+    for number in range(count):
+        (folder / "topics" / f"generated-{number}.yaml").write_text(_TOPIC.format(n=number), encoding="utf-8")
+
+
+def _ours(briefs: Path) -> float:
+    start = time.perf_counter()
+    found = read(briefs, Path("config"), date(2026, 11, 22))
+    assert not found.faults, found.faults[0]
+    return time.perf_counter() - start
+
+
+def _peer(briefs: Path) -> float:
+    start = time.perf_counter()
+    for path in briefs.rglob("*.yaml"):
+        yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return time.perf_counter() - start
+
+
+_TOPIC = """\
+title: {{en: Generated topic {n}}}
+summary: {{en: A topic made for measuring. It has a summary of two sentences.}}
+owner: editors
+reviewed: 2026-11-22
+review_interval: P3M
+key_points:
+  - text: {{en: The first thing that is said about topic {n}.}}
+    cites: [{{source: council-3-release, at: line 5}}]
+    recorded: 2026-11-22
+figures:
+  - id: figure-{n}
+    title: {{en: Generated figure {n}}}
+    definition: {{en: What is counted here and how.}}
+    observations:
+      - id: first
+        value: {n}.5 billion
+        unit: EUR
+        as_of: 2024
+        cites: [{{source: toffaletti-slides, at: line 22}}]
+        recorded: 2026-11-22
+milestones:
+  - id: milestone-{n}
+    title: {{en: Generated milestone {n}}}
+    reports:
+      - id: planned
+        event: planned
+        when: 2027-Q2
+        reported: 2025-05-12
+        recorded: 2026-11-22
+        cites: [{{source: council-3-release, at: line 15}}]
+"""

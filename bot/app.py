@@ -1,0 +1,143 @@
+"""The composition root: the one place where real parts meet."""
+
+import asyncio
+import importlib
+import logging
+import signal
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from contextlib import asynccontextmanager, suppress
+from datetime import datetime
+
+from watchfiles import awatch
+
+from bot import __version__
+from bot.alarm import HEARTBEAT_SECONDS, Alarm
+from bot.core.delivery import FAILED
+from bot.core.permission import Role
+from bot.core.ports import Clock, Platform
+from bot.core.ratelimit import RateLimit
+from bot.desk import Desk
+from bot.dispatcher import Dispatcher
+from bot.outbox import Outbox, Surroundings
+from bot.planner import Planner
+from bot.platforms.wiring import Wiring
+from bot.store.database import database
+from bot.store.message_store import MessageStore
+from bot.store.outbox_store import OutboxStore
+from bot.web import Web
+
+log = logging.getLogger(__name__)
+
+SILENT_AFTER_SECONDS = 4 * HEARTBEAT_SECONDS
+"""An alarm that has not rung for so long is taken for dead."""
+
+
+class App:
+    """All running parts, wired together."""
+
+    def __init__(self, desk: Desk, store: OutboxStore, messages: MessageStore, clock: Clock) -> None:
+        self.desk, self.store, self.clock = desk, store, clock
+        self.web = Web(self.health)
+        self.wiring = Wiring(
+            dispatcher=Dispatcher(lambda: desk.library, clock, RateLimit(desk.settings.questions_per_minute)),
+            clock=clock,
+            web=self.web,
+            messages=messages,
+            places=lambda: desk.settings.places,
+            role_of=self._role_of,
+            faults=lambda: desk.faults,
+        )
+        self.platforms = _create_platforms(self.wiring, desk.settings.platforms)
+        around = Surroundings(
+            library=lambda: desk.library,
+            subscriptions=lambda: desk.settings.subscriptions,
+            places=lambda: desk.settings.places,
+            cities=lambda: desk.settings.cities,
+        )
+        self.planner = Planner(store, around.library, around.subscriptions)
+        self.outbox = Outbox(store, self.platforms, around, clock)
+        self.alarm = Alarm(self.ring, clock)
+
+    async def ring(self) -> datetime | None:
+        """Plan what is due, send it, and say when to be woken again."""
+        now = self.clock()
+        await self.planner.plan(now)
+        await self.outbox.run()
+        moments = (self.planner.next_at(now), await self.store.next_due())
+        return min((moment for moment in moments if moment), default=None)
+
+    async def health(self) -> Mapping[str, object]:
+        """What a health check should know; `healthy` is False where somebody must act."""
+        rung = self.alarm.last_rung
+        silent = rung is None or (self.clock() - rung).total_seconds() > SILENT_AFTER_SECONDS
+        failed = await self.store.deliveries(FAILED)
+        return {
+            "healthy": not silent,
+            "version": __version__,
+            "last_tick": rung.isoformat() if rung else None,
+            "refused_changes": len(self.desk.faults),
+            "failed_deliveries": len(failed),
+        }
+
+    def _role_of(self, identities: Iterable[str]) -> Role:
+        return self.desk.settings.role_of(identities)
+
+    async def reload(self) -> None:
+        """Take over changed files, or say what is wrong with them."""
+        if self.desk.take_over(await asyncio.to_thread(self.desk.read_again)):
+            log.info("content and settings were taken over")
+        else:
+            for fault in self.desk.faults:
+                log.error("refused, the old one stays in service: %s", fault)
+        for tell in self.wiring.on_reload:
+            tell()
+
+
+@asynccontextmanager
+async def running(desk: Desk, database_url: str, clock: Clock) -> AsyncIterator[App]:
+    """Everything switched on, until the block ends; raises SetupError with what to do where it can't start."""
+    async with database(database_url) as engine:
+        app = App(desk, OutboxStore(engine), MessageStore(engine), clock)
+        console = desk.settings.platforms.get("console")
+        if console is not None:
+            await app.web.start(console.host, console.port)
+        watcher = asyncio.create_task(_watch(app))
+        app.alarm.start()
+        try:
+            yield app
+        finally:
+            app.alarm.stop()
+            watcher.cancel()
+            with suppress(asyncio.CancelledError):
+                await watcher
+            await app.outbox.stop()
+            await app.web.stop()
+
+
+async def serve(desk: Desk, database_url: str, clock: Clock, started: Callable[[App], None]) -> None:
+    """Run until SIGINT or SIGTERM."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    async with running(desk, database_url, clock) as app:
+        started(app)
+        await stop.wait()
+        log.info("stopping")
+
+
+async def _watch(app: App) -> None:
+    """Reload when a file is saved. Editors that write in several steps give one batch."""
+    async for _ in awatch(app.desk.briefs, app.desk.config, step=50, rust_timeout=1000):
+        try:
+            await app.reload()
+        except Exception:
+            log.exception("a reload failed; what was good stays in service")
+
+
+def _create_platforms(wiring: Wiring, sections: Mapping[str, object]) -> Mapping[str, Platform]:
+    """Every platform that is switched on; the others are not even imported."""
+    return {
+        name: importlib.import_module(f"bot.platforms.{name}").create(section, wiring)
+        for name, section in sections.items()
+    }

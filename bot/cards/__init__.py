@@ -1,0 +1,1 @@
+"""How things look, written once: from data to cards."""

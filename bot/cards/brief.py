@@ -1,0 +1,101 @@
+"""Briefs: one topic on one card, and the list of topics."""
+
+from datetime import date
+
+from bot.cards.build import CardBuilder
+from bot.cards.figure import figure_sentence
+from bot.cards.milestone import milestone_statement
+from bot.cards.pages import page_of, pager
+from bot.cards.review import review_words
+from bot.core.brief import Brief, KeyPoint
+from bot.core.card import Button, Buttons, Card, Item, Paragraph, Part, Section, Select, Statement
+from bot.core.library import Library
+from bot.core.text import Words
+from bot.core.wording import day_words
+
+PER_PAGE = 10
+FIGURES_SHOWN = 5
+
+
+def brief_card(brief: Brief, library: Library, words: Words, known_on: date, today: date) -> Card:
+    """Summary, key points, figures and milestones of a topic."""
+    build = CardBuilder(library, words)
+    points = tuple(point_statement(build, point) for point in brief.key_points)
+    parts: list[Part] = [Section(words("brief.key_points"), points)] if points else []
+    parts += [*_figures(build, brief), *_milestones(build, brief, known_on)]
+    parts.append(Paragraph(review_words(brief, words, today)))
+    parts += _actions(brief, library, words)
+    return build.card(
+        title=brief.title.show(words.language),
+        lead=summary_words(brief, library, words),
+        parts=parts,
+        items=[Item("brief", brief.id)],
+    )
+
+
+def summary_words(brief: Brief, library: Library, words: Words) -> str:
+    """The summary. It is written with the knowledge of its review, so an earlier day is not shown it."""
+    if library.as_of and library.as_of < brief.reviewed:
+        return words("brief.summary_later", date=day_words(brief.reviewed, words))
+    return brief.summary.show(words.language)
+
+
+def point_statement(build: CardBuilder, point: KeyPoint) -> Statement:
+    """A key point with its citations."""
+    return Statement(point.text.show(build.words.language), build.cite(point.cites))
+
+
+def _figures(build: CardBuilder, brief: Brief) -> list[Part]:
+    newest = [(figure, figure.current()[0]) for figure in brief.figures if figure.current()][:FIGURES_SHOWN]
+    statements = tuple(
+        Statement(figure_sentence(figure, observation, build.words), build.cite(observation.cites))
+        for figure, observation in newest
+    )
+    return [Section(build.words("brief.figures"), statements)] if statements else []
+
+
+def _milestones(build: CardBuilder, brief: Brief, known_on: date) -> list[Part]:
+    statements = tuple(milestone_statement(build, milestone, known_on) for milestone in brief.milestones)
+    return [Section(build.words("brief.milestones"), statements)] if statements else []
+
+
+def _actions(brief: Brief, library: Library, words: Words) -> list[Part]:
+    figures = tuple(Button(f.title.show(words.language), f"/figure {f.id}") for f in brief.figures)
+    related = tuple(_open(library.briefs[name], words) for name in brief.related if name in library.briefs)
+    rows: list[Part] = [Buttons((Button(words("button.milestones"), f"/milestones topic:{brief.id}"), *related[:4]))]
+    return [*([Select(words("brief.choose_figure"), figures)] if figures else []), *rows]
+
+
+def _open(brief: Brief, words: Words) -> Button:
+    return Button(brief.title.show(words.language), f"/brief {brief.id}")
+
+
+def brief_list_card(library: Library, words: Words, page: int) -> Card:
+    """Every topic with the first sentence of its summary."""
+    build = CardBuilder(library, words)
+    briefs = sorted(library.briefs.values(), key=lambda brief: brief.title.show(words.language).casefold())
+    shown, pages = page_of(briefs, page, PER_PAGE)
+    lines = tuple(
+        Statement(words("briefs.line", title=b.title.show(words.language), summary=_first(b, library, words)))
+        for b in shown
+    )
+    return build.card(
+        title=words("briefs.title"),
+        lead=words("briefs.lead", n=len(briefs)),
+        parts=[
+            Section(words("briefs.topics"), lines),
+            *pager(lambda number: f"/briefs page:{number}", page, pages, words),
+            Select(words("briefs.choose"), tuple(_open(brief, words) for brief in shown)),
+        ],
+        items=[Item("brief", brief.id) for brief in shown],
+        found=bool(briefs),
+    )
+
+
+def _first(brief: Brief, library: Library, words: Words) -> str:
+    summary = summary_words(brief, library, words)
+    for stop in (". ", "。"):
+        head, found, _ = summary.partition(stop)
+        if found:
+            return head + stop.strip()
+    return summary

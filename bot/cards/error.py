@@ -1,0 +1,29 @@
+"""Errors as cards: a sentence that says what to do, and the nearest things we do hold."""
+
+from bot.core.card import Button, Buttons, Card
+from bot.core.errors import UserError
+from bot.core.text import Words
+
+
+def error_card(error: UserError, words: Words) -> Card:
+    """What went wrong for the asker; for the asker's eyes only."""
+    lead = words(f"error.{error.key}", **error.values)
+    buttons = tuple(Button(label, command) for label, command in error.suggestions)
+    return _plain_card(words("error.title"), lead, buttons, words)
+
+
+def apology_card(bug_id: str, words: Words) -> Card:
+    """A bug of ours, with the id under which it stands in the log."""
+    return _plain_card(words("error.bug_title"), words("error.bug", id=bug_id), (), words)
+
+
+def _plain_card(title: str, lead: str, buttons: tuple[Button, ...], words: Words) -> Card:
+    return Card(
+        title=title,
+        lead=lead,
+        text=f"{title}\n\n{lead}",
+        parts=(Buttons(buttons),) if buttons else (),
+        language=words.language,
+        found=False,
+        private=True,
+    )

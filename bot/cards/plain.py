@@ -1,0 +1,58 @@
+"""The plain-text twin of a card: all that it says, for screen readers, notifications and bare terminals."""
+
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from bot.core.card import (
+    Buttons,
+    Cited,
+    Form,
+    Measure,
+    Pager,
+    Paragraph,
+    Part,
+    Picture,
+    Section,
+    Select,
+)
+from bot.core.text import Words
+
+
+def plain_text(
+    title: str, lead: str, lead_cites: tuple[int, ...], parts: Sequence[Part], citations: Sequence[Cited], words: Words
+) -> str:
+    """Title, lead, every part that says something, and the numbered sources."""
+    blocks = [title, lead + marks(lead_cites), *("\n".join(_lines(part)) for part in parts)]
+    if citations:
+        numbered = (f"[{number}] {cited.words}" for number, cited in enumerate(citations, 1))
+        blocks.append("\n".join([words("card.sources"), *numbered]))
+    return "\n\n".join(block for block in blocks if block)
+
+
+def marks(cites: tuple[int, ...]) -> str:
+    """References as they stand behind a statement: " [1][2]"."""
+    return " " + "".join(f"[{number}]" for number in cites) if cites else ""
+
+
+def _lines(part: Part) -> Iterator[str]:
+    match part:
+        case Paragraph():
+            yield part.text + marks(part.cites)
+        case Section():
+            yield part.heading
+            yield from (f"- {s.text}{marks(s.cites)}" for s in part.statements)
+        case Measure():
+            yield part.title
+            yield part.definition
+            yield from (
+                f"- {'; '.join((row.value, *filter(None, [row.when]), *row.details))}{marks(row.cites)}"
+                for row in part.rows
+            )
+        case Picture():
+            yield part.alt
+        case Pager():
+            yield part.words
+        case Buttons() | Select() | Form():
+            return
+        case _:
+            assert_never(part)

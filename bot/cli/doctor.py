@@ -1,0 +1,108 @@
+"""`briefing doctor`: what is switched on, reachable, stale or failing; exit status 0 when healthy."""
+
+import asyncio
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import asdict, dataclass
+
+import click
+
+from bot.cli.context import Context, common_options, print_json
+from bot.core.errors import SetupError
+from bot.desk import Read, read
+
+CONNECT_SECONDS = 2.0
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at."""
+
+    name: str
+    ok: bool
+    message: str
+
+
+@click.command("doctor")
+@common_options
+def command(context: Context) -> None:
+    """Look at content, settings, database, deliveries and platforms."""
+    findings = list(_findings(context))
+    healthy = all(finding.ok for finding in findings)
+    if context.as_json:
+        print_json({"healthy": healthy, "findings": [asdict(finding) for finding in findings]})
+    else:
+        for finding in findings:
+            click.echo(f"{'ok' if finding.ok else 'PROBLEM':8} {finding.name}: {finding.message}")
+    sys.exit(0 if healthy else 1)
+
+
+def _findings(context: Context) -> Iterator[Finding]:
+    found = read(context.briefs, context.config, context.today())
+    faults = f"{len(found.faults)} faults; `briefing check` lists them" if found.faults else "no faults"
+    yield Finding("content and settings", not found.faults, faults)
+    stale = sum(warning.rule == "review-overdue" for warning in found.warnings)
+    yield Finding(
+        "reviews", True, f"{stale} briefs are overdue for review" if stale else "every brief was reviewed in time"
+    )
+    yield asyncio.run(_database(context))
+    yield from _platforms(found)
+
+
+async def _database(context: Context) -> Finding:
+    """Opens it as the bot would, migrations included, and looks for deliveries that need somebody."""
+    from bot.core.delivery import FAILED
+    from bot.store.database import database
+    from bot.store.outbox_store import OutboxStore
+
+    try:
+        async with database(context.database_url()) as engine:
+            failed = await OutboxStore(engine).deliveries(FAILED)
+    except SetupError as error:
+        return Finding("database", False, str(error))
+    if failed:
+        worst = failed[0]
+        message = f"{len(failed)} deliveries need a look; the newest: {worst.key} is {worst.state} ({worst.reason})"
+        return Finding("database", False, message)
+    return Finding("database", True, "reachable, up to date, and no delivery has failed")
+
+
+def _platforms(found: Read) -> Iterator[Finding]:
+    if found.settings is None:
+        return
+    if not found.settings.platforms:
+        yield Finding("platforms", False, "none is switched on; add one under platforms in config/bot.yaml")
+    console = found.settings.platforms.get("console")
+    if console is not None:
+        yield _console(console.host, console.port)
+
+
+def _console(host: str, port: int) -> Finding:
+    """Either our bot answers on the port, or nobody does and it is free."""
+    name = f"console {host}:{port}"
+    if not _listens(host, port):
+        return Finding(name, True, "switched on; the bot is not running, and the port is free")
+    if _is_ours(host, port):
+        return Finding(name, True, "switched on, and the bot answers there")
+    return Finding(name, False, "something else listens there, or the bot is unwell; stop it or set another port")
+
+
+def _listens(host: str, port: int) -> bool:
+    with closing(socket.socket()) as probe:
+        probe.settimeout(CONNECT_SECONDS)
+        return probe.connect_ex((host, port)) == 0
+
+
+def _is_ours(host: str, port: int) -> bool:
+    from http.client import HTTPConnection, HTTPException
+
+    connection = HTTPConnection(host, port, timeout=CONNECT_SECONDS)
+    try:
+        connection.request("GET", "/healthz")
+        return connection.getresponse().status == 200
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()

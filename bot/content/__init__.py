@@ -1,0 +1,1 @@
+"""What the bot knows and the words it uses: from files to an immutable Library."""

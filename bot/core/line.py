@@ -1,0 +1,77 @@
+"""A command as one types it: `/milestones ai when:past within:90`.
+
+Options are given by name (`name:value`, with quotes around spaces); what is left over goes, as one text,
+to the first option that has no value yet.
+"""
+
+import re
+from collections.abc import Mapping
+
+from bot.core.command import Command, Option, OptionValue
+from bot.core.errors import UserError
+
+MAX_LENGTH = 6000
+"""Discord's limit for a text option (Discord API, Application Commands), kept on every platform."""
+
+_TOKEN = re.compile(r"""(?:(?P<name>[\w-]+):)?(?:"(?P<quoted>[^"]*)"|(?P<bare>\S+))""")
+
+
+def split(line: str, commands: Mapping[str, Command]) -> tuple[Command, str]:
+    """The command that a line names, and the rest of the line; raises UserError if it names none."""
+    text = line.strip().removeprefix("/")
+    if len(text) > MAX_LENGTH:
+        raise UserError("too_long", limit=MAX_LENGTH)
+    words = text.split()
+    for count in (2, 1):
+        name = " ".join(words[:count]).casefold()
+        if name in commands:
+            return commands[name], text.split(maxsplit=count)[count] if len(words) > count else ""
+    raise UserError("no_command", name=words[0] if words else "")
+
+
+def parse(command: Command, rest: str) -> dict[str, str]:
+    """The options that the rest of a line gives, as text."""
+    given: dict[str, str] = {}
+    loose: list[str] = []
+    for token in _TOKEN.finditer(rest):
+        value = token["quoted"] if token["quoted"] is not None else token["bare"]
+        if token["name"] and command.option(token["name"].casefold()):
+            given[token["name"].casefold()] = value
+        else:
+            loose.append(value if token["quoted"] is not None and not token["name"] else token[0])
+    _fill(command, given, loose)
+    return given
+
+
+def _fill(command: Command, given: dict[str, str], loose: list[str]) -> None:
+    """Give what is left over to the first option that has no value yet."""
+    if not loose:
+        return
+    free = next((option for option in command.options if option.name not in given), None)
+    if free is None:
+        raise UserError("too_many", rest=" ".join(loose))
+    given[free.name] = " ".join(loose)
+
+
+def typed_options(command: Command, given: Mapping[str, str]) -> dict[str, OptionValue]:
+    """The options as the command wants them; raises UserError for one that is missing or cannot be read."""
+    values: dict[str, OptionValue] = {}
+    for option in command.options:
+        text = given.get(option.name, "").strip()
+        if text:
+            values[option.name] = _value(option, text)
+        elif option.required:
+            raise UserError("missing", option=option.name, command=command.name)
+    return values
+
+
+def _value(option: Option, text: str) -> OptionValue:
+    if option.choices:
+        if text.casefold() not in option.choices:
+            raise UserError("no_choice", option=option.name, given=text, choices=", ".join(option.choices))
+        return text.casefold()
+    if option.type is int:
+        if not text.isdecimal() or len(text) > 6:
+            raise UserError("no_number", option=option.name, given=text)
+        return int(text)
+    return text

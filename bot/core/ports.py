@@ -1,0 +1,70 @@
+"""The sockets: what the running parts need from the world."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.core.card import Card
+from bot.core.delivery import Delivery, DeliveryState
+from bot.core.message import Message
+from bot.core.place import Place
+
+Clock = Callable[[], datetime]
+"""Gives the present moment, aware, in UTC."""
+
+
+class Platform(Protocol):
+    """Somewhere to post. Raises SendError, and nothing else, when a post does not go out."""
+
+    def split(self, card: Card) -> Sequence[Card]:
+        """The card as one or more cards, each of which fits into one message; nothing is cut."""
+
+    async def send(self, place: Place, card: Card, marker: str) -> str:
+        """Post one message that carries the marker; returns the platform's id of it."""
+
+    async def find(self, place: Place, marker: str) -> str | None:
+        """The id of the message that carries the marker; raises SendError where history can't be read."""
+
+
+class Store(Protocol):
+    """What the outbox remembers. Every call is one transaction."""
+
+    async def watermark(self, subscription: str, place: str) -> datetime | None:
+        """Up to when the subscription is planned for the place; None before its first planning."""
+
+    async def plan(self, subscription: str, place: str, until: datetime, deliveries: Iterable[Delivery]) -> int:
+        """Add the deliveries that are not there yet and move the watermark; returns how many were new."""
+
+    async def claim(self, worker: str, now: datetime, lease: timedelta) -> Delivery | None:
+        """Take the oldest delivery that is due and free (or whose lease has run out), for one more attempt."""
+
+    async def save(self, delivery: Delivery, worker: str) -> bool:
+        """Record a claimed delivery; False if the worker no longer holds it, and then nothing is changed."""
+
+    async def next_due(self) -> datetime | None:
+        """When the next delivery wants attention."""
+
+    async def last_sent(self, subscription: str, place: str) -> datetime | None:
+        """The moment of the last delivery that went out there."""
+
+    async def newest_due(self, subscription: str, place: str, thread: str) -> datetime | None:
+        """When the newest delivery of the thread is due, whatever its state."""
+
+    async def deliveries(self, states: Iterable[DeliveryState] = ()) -> Sequence[Delivery]:
+        """Deliveries in the given states (all, if none is given), newest first."""
+
+
+class Messages(Protocol):
+    """The history of places that no platform keeps for us. Every call is one transaction."""
+
+    async def add(self, message: Message) -> Message:
+        """Store the message and give it its id; one whose marker is there already is not stored again."""
+
+    async def replace(self, message_id: int, card: Card) -> Message | None:
+        """Put another card in a message's place; None if there is no such message."""
+
+    async def recent(self, place: str, before: int | None, limit: int) -> Sequence[Message]:
+        """The newest messages of a place (older than `before`), oldest first."""
+
+    async def find(self, place: str, marker: str) -> Message | None:
+        """The message that carries the marker."""

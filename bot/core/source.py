@@ -1,0 +1,53 @@
+"""Where a statement comes from: documents, and places in them."""
+
+from enum import StrEnum
+
+from bot.core.edtf import EDTFDate
+from bot.core.record import record
+from bot.core.text import Text
+
+
+class SourceKind(StrEnum):
+    """Who speaks. An association's slides are a stakeholder's."""
+
+    OFFICIAL = "official"
+    PRESS = "press"
+    ANALYSIS = "analysis"
+    STAKEHOLDER = "stakeholder"
+
+    @property
+    def confirms(self) -> bool:
+        """Only official and press reports change what a milestone's state is."""
+        return self in (SourceKind.OFFICIAL, SourceKind.PRESS)
+
+
+class Reading(StrEnum):
+    """How much of a document its editor has read."""
+
+    FULL = "full"
+    EXCERPT = "excerpt"
+
+
+@record
+class Source:
+    """A document that facts can cite. `archive` is the file name of its full text, where we hold one."""
+
+    id: str
+    title: str
+    publisher: str
+    kind: SourceKind
+    read: Reading
+    published: EDTFDate
+    about: Text | None = None
+    author: str | None = None
+    url: str | None = None
+    archive: str | None = None
+    language: str = "en"
+
+
+@record
+class Citation:
+    """A place in a source: `source` is its id, `at` the line, page or section."""
+
+    source: str
+    at: str | None = None

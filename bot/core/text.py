@@ -1,0 +1,37 @@
+"""Text in several languages, and which of them to show."""
+
+from dataclasses import fields
+from typing import Protocol
+
+from bot.core.record import record
+
+
+@record
+class Text:
+    """One statement in several languages; English is always there."""
+
+    en: str
+    ja: str | None = None
+
+    def show(self, language: str) -> str:
+        """The text in `language`, or the English one where that is missing."""
+        return getattr(self, language, None) or self.en
+
+    def all(self) -> tuple[str, ...]:
+        """Every wording we hold, English first."""
+        return tuple(text for field in fields(self) if (text := getattr(self, field.name)))
+
+
+LANGUAGES = tuple(field.name for field in fields(Text))
+"""The languages that content can be written in, by their ISO 639-1 codes."""
+
+
+class Words(Protocol):
+    """The interface's own words in one language: labels, sentences, state words."""
+
+    @property
+    def language(self) -> str:
+        """ISO 639-1 code of the language these words are in."""
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The wording under `key` with `values` filled in; `n` chooses the plural form."""

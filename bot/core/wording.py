@@ -1,0 +1,140 @@
+"""Dates, numbers and moments in words, by Babel; never with more precision than they have."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from babel.core import Locale
+from babel.dates import format_date, format_datetime, format_interval, format_skeleton, format_time
+from babel.numbers import format_compact_decimal, format_decimal, get_currency_symbol
+
+from bot.core.edtf import EDTFDate, Precision
+from bot.core.figure import Figure, Observation
+from bot.core.text import Words
+
+MILLION = 10**6
+_DATE_LOCALES = {"en": "en_GB"}
+_PART_KEYS = {Precision.QUARTER: "date.quarter", Precision.HALF: "date.half", Precision.SEASON: "date.season"}
+
+
+def date_words(when: EDTFDate, words: Words, *, expected: bool = False) -> str:
+    """The date as precisely as it is known: "first half of 2024", "12 May 2025, inferred".
+
+    With `expected`, one whose day is not known says so: "2026, day not announced".
+    """
+    said = _bare_date(when, words)
+    if when.approximate:
+        said = words("date.approximate", date=said)
+    if expected and not _to_the_day(when):
+        said = words("date.no_day", date=said)
+    return words("date.inferred", date=said) if when.inferred else said
+
+
+def _to_the_day(when: EDTFDate) -> bool:
+    ends = (EDTFDate.parse(end) for end in when.text.split("/") if end not in ("", ".."))
+    return all(end.precision is Precision.DAY for end in ends)
+
+
+def _bare_date(when: EDTFDate, words: Words) -> str:
+    if when.precision is Precision.DECADE and when.first:
+        return words("date.decade", year=str(when.first.year))
+    if when.precision in (Precision.INTERVAL, Precision.OPEN):
+        return _span(when, words)
+    assert when.first is not None
+    if key := _PART_KEYS.get(when.precision):
+        months = {Precision.HALF: 6}.get(when.precision, 3)
+        return words(f"{key}.{(when.first.month - 1) // months + 1}", year=when.first.year)
+    if when.precision is Precision.DAY:
+        return day_words(when.first, words)
+    skeleton = "yMMMM" if when.precision is Precision.MONTH else "y"
+    return str(format_skeleton(skeleton, when.first, locale=_dates(words)))
+
+
+def _span(when: EDTFDate, words: Words) -> str:
+    start, _, end = when.text.partition("/")
+    if _to_the_day(when) and when.first and when.last:
+        return _days(when.first, when.last, words)
+    first, last = (_bare_date(EDTFDate.parse(side), words) if side not in ("", "..") else "" for side in (start, end))
+    if not last:
+        return words("date.from", date=first)
+    if not first:
+        return words("date.until", date=last)
+    return words("date.span", first=first, last=last)
+
+
+def _days(first: date, last: date, words: Words) -> str:
+    """ "12–15 May 2025", "31 March to 7 April 2025"."""
+    if words.language != "en":
+        return str(format_interval(first, last, "yMMMMd", locale=_dates(words)))
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day_words(last, words)}"
+    start = format_date(first, "d MMMM" if first.year == last.year else "long", locale=_dates(words))
+    return words("date.span", first=start, last=day_words(last, words))
+
+
+def day_words(day: date, words: Words) -> str:
+    """A calendar day: "12 May 2025"."""
+    return str(format_date(day, "long", locale=_dates(words)))
+
+
+def moment_words(at: datetime, zones: Sequence[str], words: Words) -> str:
+    """A moment in each zone's local time: "Mon 23 Nov 2026, 09:00 Brussels / 17:00 Tokyo"."""
+    parts, shown = [], None
+    for zone in zones:
+        local = at.astimezone(ZoneInfo(zone))
+        clock = format_time(local, "HH:mm", locale=_dates(words))
+        if local.date() != shown:
+            clock = f"{format_skeleton('yMMMEd', local, locale=_dates(words))}, {clock}"
+        parts.append(f"{clock} {city(zone)}")
+        shown = local.date()
+    return " / ".join(parts)
+
+
+def city(zone: str) -> str:
+    """The city that a zone is named after."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def amount_words(value: Decimal, unit: str, words: Words, counted: str = "") -> str:
+    """A number with its unit: "¥6.65 trillion", "80 %", "17,500 jobs"."""
+    if unit == "percent":
+        return words("unit.percent", number=_number(value, words))
+    if unit == "count":
+        return words("unit.count", number=_number(value, words), counted=counted).strip()
+    if words.language == "ja":
+        return words("unit.money", number=_number(value, words), currency=_currency_name(unit, words))
+    return f"{get_currency_symbol(unit, locale=words.language)}{_number(value, words)}"
+
+
+def observation_words(observation: Observation, figure: Figure, words: Words) -> str:
+    """The value as its source gives it: "more than 80 %", "¥6.65 trillion (€38 billion)"."""
+    counted = figure.counted.show(words.language) if figure.counted else ""
+    said = amount_words(observation.value, observation.unit, words, counted)
+    if observation.qualifier:
+        said = words(f"qualifier.{observation.qualifier}", amount=said)
+    if observation.equivalents:
+        others = ", ".join(amount_words(e.value, e.unit, words) for e in observation.equivalents)
+        said = words("figure.equivalent", amount=said, others=others)
+    return said
+
+
+def _number(value: Decimal, words: Words) -> str:
+    if abs(value) < MILLION:
+        return str(format_decimal(value, locale=words.language))
+    style: Literal["short", "long"] = "short" if words.language == "ja" else "long"
+    return str(format_compact_decimal(value, format_type=style, locale=words.language, fraction_digits=4))
+
+
+def _currency_name(unit: str, words: Words) -> str:
+    return str(Locale.parse(words.language).currencies.get(unit, unit))
+
+
+def _dates(words: Words) -> str:
+    return _DATE_LOCALES.get(words.language, words.language)
+
+
+def stamp_words(at: datetime, zone: str, words: Words) -> str:
+    """A moment in one zone, short: "23 Nov, 09:00"."""
+    return str(format_datetime(at.astimezone(ZoneInfo(zone)), "d MMM, HH:mm", locale=_dates(words)))

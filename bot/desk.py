@@ -1,0 +1,69 @@
+"""The present content and settings: swapped whole, or not at all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bot import checks, settings
+from bot.content import load
+from bot.content.words import languages
+from bot.core.errors import ContentError, Fault
+from bot.core.library import Library
+from bot.registry import posts
+from bot.settings import Settings
+
+
+@dataclass(frozen=True)
+class Read:
+    """All that was read in one go, with every fault and warning."""
+
+    library: Library
+    settings: Settings | None
+    faults: tuple[Fault, ...]
+    warnings: tuple[Fault, ...]
+
+
+def read(briefs: Path, config: Path, today: date) -> Read:
+    """Read and check everything; raises SetupError where a folder is missing."""
+    content, configured = load.load(briefs), settings.load(config)
+    library = content.library()
+    held = checks.Held(
+        content=content,
+        library=library,
+        settings=configured.settings,
+        documents=configured.documents,
+        post_kinds=posts(),
+        languages=languages(),
+        today=today,
+    )
+    report = checks.run(held)
+    faults = sorted({*content.faults, *configured.faults, *report.faults}, key=lambda f: (f.file, f.line, f.column))
+    return Read(library, configured.settings, tuple(faults), report.warnings)
+
+
+class Desk:
+    """Holds the last good library and settings, and the faults of a later change that was refused."""
+
+    def __init__(self, briefs: Path, config: Path, today: Callable[[], date]) -> None:
+        """Raises ContentError with all that is wrong."""
+        self.briefs, self.config = briefs, config
+        self._today = today
+        first = read(briefs, config, today())
+        if first.faults or first.settings is None:
+            raise ContentError(first.faults)
+        self.library: Library = first.library
+        self.settings: Settings = first.settings
+        self.faults: tuple[Fault, ...] = ()
+
+    def read_again(self) -> Read:
+        """What the files say now. It may run in a thread: nothing is changed."""
+        return read(self.briefs, self.config, self._today())
+
+    def take_over(self, changed: Read) -> bool:
+        """Swap everything; on any fault keep all as it was and return False."""
+        self.faults = changed.faults
+        if changed.faults or changed.settings is None:
+            return False
+        self.library, self.settings = changed.library, changed.settings
+        return True

@@ -1,0 +1,139 @@
+"""Answers a request. The only place where errors become words, and where permission is checked."""
+
+import logging
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from bot import __version__
+from bot.cards.error import apology_card, error_card
+from bot.cards.help import command_help
+from bot.content.words import words_in
+from bot.core.card import Card
+from bot.core.command import Command, Option, OptionValue, Request
+from bot.core.errors import NotAllowed, TooFast, UserError
+from bot.core.library import Library
+from bot.core.line import parse, split, typed_options
+from bot.core.permission import may
+from bot.core.place import Asker, Place
+from bot.core.ports import Clock
+from bot.core.ratelimit import RateLimit
+from bot.core.text import Words
+from bot.registry import commands
+from bot.search.names import CHOICES, complete
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What a line may become: `line` replaces it whole, `label` and `help` are shown."""
+
+    line: str
+    label: str
+    help: str
+
+
+@dataclass(frozen=True)
+class Dispatcher:
+    """Takes commands from every platform. `library` gives the present one, so that a reload is seen at once."""
+
+    library: Callable[[], Library]
+    clock: Clock
+    limit: RateLimit
+
+    async def answer(
+        self,
+        line: str,
+        asker: Asker,
+        place: Place,
+        *,
+        options: Mapping[str, str] | None = None,
+        language: str | None = None,
+        known_on: date | None = None,
+    ) -> Card:
+        """The card that answers a line, with `options` on top of those in it. Never raises an Exception."""
+        words = words_in(language or place.language)
+        try:
+            command, rest = split(line, commands())
+            self._admit(command, asker)
+            given = {**parse(command, rest), **(options or {})}
+            return await command.answer(self._request(asker, place, words, known_on), **typed_options(command, given))
+        except UserError as error:
+            return error_card(error, words)
+        except Exception:
+            bug = secrets.token_hex(4)
+            log.exception("bug %s while answering %r", bug, line)
+            return apology_card(bug, words)
+
+    def complete(self, line: str, language: str) -> tuple[Suggestion, ...]:
+        """What the line that somebody is typing may become."""
+        words = words_in(language)
+        typed = line.removeprefix("/")
+        try:
+            command, rest = split(line, commands())
+        except UserError:
+            return self._commands(typed, words)
+        if not typed.startswith(f"{command.name} "):
+            return self._commands(typed, words)
+        return self._values(command, rest, line, words)
+
+    def choices(self, option: Option, typed: str, language: str) -> tuple[tuple[str, str], ...]:
+        """Pairs of (value, label) for an option while one types it."""
+        if option.choices:
+            return tuple((c, c) for c in option.choices if c.startswith(typed.casefold()))[:CHOICES]
+        if option.kind is None:
+            return ()
+        found = complete(self.library(), option.kind, typed, language)
+        return tuple((named.id, named.label.show(language)) for named in found)
+
+    def _admit(self, command: Command, asker: Asker) -> None:
+        if not may(asker.role, command.permission):
+            raise NotAllowed("not_allowed", command=command.name, role=asker.role)
+        if seconds := self.limit.wait(asker.id, self.clock()):
+            raise TooFast("too_fast", seconds=int(seconds) + 1)
+
+    def _request(self, asker: Asker, place: Place, words: Words, known_on: date | None) -> Request:
+        now = self.clock()
+        today = now.astimezone(ZoneInfo(place.zone)).date()
+        library = self.library()
+        return Request(
+            asker=asker,
+            place=place,
+            words=words,
+            library=library.known_on(known_on) if known_on else library,
+            commands=commands(),
+            now=now,
+            today=today,
+            known_on=known_on or today,
+            version=__version__,
+        )
+
+    def _commands(self, typed: str, words: Words) -> tuple[Suggestion, ...]:
+        names = [name for name in commands() if name.startswith(typed.casefold())]
+        found = (Suggestion(f"/{name} ", f"/{name}", command_help(commands()[name], words)) for name in names)
+        return tuple(found)[:CHOICES]
+
+    def _values(self, command: Command, rest: str, line: str, words: Words) -> tuple[Suggestion, ...]:
+        """Completes the option that is being typed: the last `name:value`, else the first free one."""
+        name, colon, typed = rest.rpartition(":")
+        named = command.option(name.split()[-1].casefold()) if colon and name.split() else None
+        option = named or next(iter(command.options), None)
+        if option is None:
+            return ()
+        typed = typed if named else rest
+        head = line[: len(line) - len(typed)]
+        label = words(f"command.{command.name.replace(' ', '.')}.{option.name}")
+        return tuple(
+            Suggestion(f"{head}{value}", text, label)
+            for value, text in self.choices(option, typed.strip('" '), words.language)
+        )
+
+
+def options_line(command: str, options: Mapping[str, OptionValue]) -> str:
+    """A command with its options as one line, as buttons carry it."""
+    return " ".join(
+        [f"/{command.removeprefix('/')}", *(f'{name}:"{value}"' for name, value in options.items() if value != "")]
+    )

@@ -1,0 +1,1 @@
+"""One folder is one platform: adapter, renderer, limits, and its own Settings and create()."""

@@ -1,0 +1,1 @@
+"""The terminal: answers for `briefing say` and `briefing chat`."""

@@ -1,0 +1,1 @@
+"""Finds what was meant, and says when nothing was."""

@@ -1,0 +1,79 @@
+"""Names and aliases: found exactly, then by their beginning, then by likeness."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from bot.core.errors import NotHeld
+from bot.core.library import Kind, Library, Named, fold
+
+LIKENESS = 62
+"""From 0 to 100: how alike a name must be to be offered as "did you mean"."""
+
+CHOICES = 25
+"""Discord shows at most 25 choices while one types (Discord API, Application Commands, autocomplete)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """`found` is what was meant, if that is clear; else `suggestions`, most alike first."""
+
+    found: Named | None
+    suggestions: tuple[Named, ...] = ()
+
+
+def resolve(library: Library, kind: Kind, name: str) -> Resolved:
+    """The one thing of this kind that `name` stands for."""
+    wanted, entries = fold(name), library.named[kind]
+    exact = [entry for entry in entries if wanted in entry.folded()]
+    beginning = [entry for entry in entries if wanted and any(n.startswith(wanted) for n in entry.folded())]
+    candidates = exact or beginning
+    if len(candidates) == 1 or _one_family(library, candidates):
+        return Resolved(_foremost(library, candidates))
+    return Resolved(None, tuple(candidates) or alike(entries, wanted))
+
+
+def alike(entries: Sequence[Named], wanted: str, limit: int = 5) -> tuple[Named, ...]:
+    """The entries most like `wanted`, best first."""
+    names = {(entry.id, name): entry for entry in entries for name in entry.folded()}
+    keys = list(names)
+    scored = process.extract(wanted, [name for _, name in keys], scorer=fuzz.WRatio, score_cutoff=LIKENESS, limit=25)
+    best = dict.fromkeys(keys[index][0] for _, _, index in scored)
+    by_id = {entry.id: entry for entry in entries}
+    return tuple(by_id[entry] for entry in best)[:limit]
+
+
+def complete(library: Library, kind: Kind, typed: str, language: str) -> tuple[Named, ...]:
+    """What may be meant while one types: by beginning, then by a word's beginning, then by likeness."""
+    wanted = fold(typed)
+    entries = sorted(library.named[kind], key=lambda entry: entry.label.show(language).casefold())
+    if not wanted:
+        return tuple(entries)[:CHOICES]
+    first = [e for e in entries if any(name.startswith(wanted) for name in e.folded())]
+    inside = [e for e in entries if e not in first and any(f" {wanted}" in name for name in e.folded())]
+    return tuple([*first, *inside] or alike(entries, wanted))[:CHOICES]
+
+
+def _one_family(library: Library, entries: Sequence[Named]) -> bool:
+    if not entries or entries[0].kind is not Kind.FIGURE:
+        return False
+    families = {library.figures[entry.id].family for entry in entries}
+    return len(families) == 1 and families != {None}
+
+
+def _foremost(library: Library, entries: Sequence[Named]) -> Named:
+    """Of several figures by one name, the preferred one."""
+    if entries[0].kind is not Kind.FIGURE:
+        return entries[0]
+    return min(entries, key=lambda entry: not library.figures[entry.id].preferred)
+
+
+def identify(library: Library, kind: Kind, name: str, language: str) -> str:
+    """The id of what `name` stands for; raises NotHeld with what may have been meant."""
+    resolved = resolve(library, kind, name)
+    if resolved.found:
+        return resolved.found.id
+    suggestions = [(near.label.show(language), f"/{kind} {near.id}") for near in resolved.suggestions]
+    key = "did_you_mean" if suggestions else "not_held"
+    raise NotHeld(f"{key}.{kind}", name=name, suggestions=suggestions)

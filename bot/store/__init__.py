@@ -1,0 +1,1 @@
+"""What the bot remembers: SQLAlchemy Core on SQLite (PostgreSQL speaks the same code)."""

@@ -1,0 +1,110 @@
+"""Opens the database and brings its tables up to date by itself."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from bot.core.errors import SetupError
+
+BUSY_MILLISECONDS = 10_000
+"""How long SQLite waits for another process's transaction before it gives up."""
+
+READS = "only_reads"
+"""Execution option of engines that only read, so that they take no write lock."""
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+@asynccontextmanager
+async def database(url: str) -> AsyncIterator[AsyncEngine]:
+    """An engine on an up-to-date database; raises SetupError with what to do where that can't be had."""
+    engine = _engine(url)
+    try:
+        try:
+            async with engine.begin() as connection:
+                await connection.run_sync(_upgrade)
+        except DBAPIError as error:
+            raise SetupError(f"The database {_shown(url)} cannot be used: {error.orig}. Check DATABASE_URL.") from None
+        yield engine
+    finally:
+        await engine.dispose()
+
+
+def _engine(url: str) -> AsyncEngine:
+    try:
+        parsed = make_url(url)
+        if parsed.get_backend_name() == "sqlite":
+            _make_folder(parsed.database)
+            return _prepared(create_async_engine(parsed.set(drivername="sqlite+aiosqlite")))
+        return create_async_engine(parsed, pool_pre_ping=True)
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError):
+        example = "sqlite:///var/briefing.db"
+        raise SetupError(
+            f"“{url.partition(':')[0]}:…” is no database address that can be used here. Write one such as {example}."
+        ) from None
+
+
+def _make_folder(path: str | None) -> None:
+    if not path or path == ":memory:":
+        raise SetupError(
+            "The bot must remember what it has sent: give a database file, such as sqlite:///var/briefing.db."
+        )
+    folder = Path(path).parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / ".writable").touch()
+        (folder / ".writable").unlink()
+    except OSError as error:
+        raise SetupError(
+            f"The folder {folder} cannot be written: {error.strerror}. Make it writable or set --database."
+        ) from None
+
+
+def _prepared(engine: AsyncEngine) -> AsyncEngine:
+    """SQLite as a server would behave: waiting for locks, and taking the write lock when a transaction begins.
+
+    The driver's own way of beginning transactions is switched off, as SQLAlchemy's documentation on
+    "Serializable isolation / Savepoints / Transactional DDL" for SQLite describes.
+    """
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def connect(connection: Any, record: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Any) -> None:
+        only_reads = connection.get_execution_options().get(READS)
+        connection.exec_driver_sql("BEGIN" if only_reads else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _upgrade(connection: Any) -> None:
+    """Run the migrations that this database has not seen."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _shown(url: str) -> str:
+    return make_url(url).render_as_string(hide_password=True)
+
+
+def reading(engine: AsyncEngine) -> AsyncEngine:
+    """The same engine, for reading only."""
+    return engine.execution_options(**{READS: True})
