@@ -36,7 +36,7 @@ class Alarm:
         self._scheduler.start()
 
     def stop(self) -> None:
-        """Ring no more; a ring that is under way goes on."""
+        """Ring no more; a ring that is under way is cancelled (APScheduler's asyncio executor does so)."""
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 

@@ -106,11 +106,12 @@ async def running(desk: Desk, database_url: str, clock: Clock) -> AsyncIterator[
         try:
             yield app
         finally:
+            # The outbox first: stopping the alarm cancels the ring under way, and with it what is being sent.
+            await app.outbox.stop()
             app.alarm.stop()
             watcher.cancel()
             with suppress(asyncio.CancelledError):
                 await watcher
-            await app.outbox.stop()
             await app.web.stop()
 
 

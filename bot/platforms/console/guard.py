@@ -93,7 +93,8 @@ class Guard:
             log.exception("bug %s at %s", bug, request.path)
             response = self._refusal(request, 500, self._visitors.words()("error.bug", id=bug))
         if not response.prepared:
-            response.headers.update(HEADERS)
+            for name, value in HEADERS.items():
+                response.headers.setdefault(name, value)
         return response
 
     async def _admitted(self, route: Route, request: web.Request) -> web.StreamResponse:

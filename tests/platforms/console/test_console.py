@@ -129,7 +129,10 @@ BAD: list[tuple[str, dict[str, Any]]] = [
     ("no line", {"json": {"place": GENERAL.id}}),
     ("empty line", {"json": {"place": GENERAL.id, "line": " "}}),
     ("too long a line", {"json": {"place": GENERAL.id, "line": "x" * 6001}}),
-    ("half a character", {"data": rb'{"place":"console:general","line":"\ud800"}', "headers": {"Content-Type": "application/json"}}),
+    (
+        "half a character",
+        {"data": rb'{"place":"console:general","line":"\ud800"}', "headers": {"Content-Type": "application/json"}},
+    ),
     ("options are a list", {"json": {"place": GENERAL.id, "line": "/help", "options": ["a"]}}),
     ("option is a number", {"json": {"place": GENERAL.id, "line": "/help", "options": {"page": 1}}}),
     ("message is a yes", {"json": {"place": GENERAL.id, "line": "/help", "message": True}}),

@@ -31,19 +31,30 @@ async def test_every_response_carries_the_safety_headers(console: Running, path:
     ("name", "content_type"),
     [("console.js", "text/javascript"), ("console.css", "text/css"), ("favicon.svg", "image/svg+xml")],
 )
-async def test_files_come_with_their_type_and_are_checked_for_changes(console: Running, name: str, content_type: str) -> None:
+async def test_files_come_with_their_type_and_are_checked_for_changes(
+    console: Running, name: str, content_type: str
+) -> None:
     async with console.http.get(f"{console.url}/static/{name}") as response:
         assert response.content_type == content_type
         assert response.headers["Cache-Control"] == "no-cache"
 
 
 @pytest.mark.parametrize(
-    "path", ["/static/../adapter.py", "/static/%2e%2e%2fadapter.py", "/static/..%5cadapter.py", "/static/index.html", "/static/"]
+    "path",
+    [
+        "/static/../adapter.py",
+        "/static/%2e%2e%2fadapter.py",
+        "/static/..%5cadapter.py",
+        "/static/index.html",
+        "/static/",
+    ],
 )
 async def test_nothing_else_is_served(console: Running, path: str) -> None:
     with socket.create_connection(("127.0.0.1", console.world.port)) as raw:
         raw.settimeout(5)
-        raw.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{console.world.port}\r\nConnection: close\r\n\r\n".encode())
+        raw.sendall(
+            f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{console.world.port}\r\nConnection: close\r\n\r\n".encode()
+        )
         raw.setblocking(False)
         assert await _first_line(raw) == b"HTTP/1.1 404 Not Found"
 
@@ -60,7 +71,15 @@ async def test_only_this_servers_own_names_are_answered(console: Running) -> Non
     port = console.world.port
     for name in ("127.0.0.1", "localhost", "[::1]", "LOCALHOST"):
         assert await status(console, Host=f"{name}:{port}") == 200
-    for host in (f"evil.example:{port}", "localhost", f"localhost:{port + 1}", f"localhost.evil.example:{port}", "[", "", "a:b"):
+    for host in (
+        f"evil.example:{port}",
+        "localhost",
+        f"localhost:{port + 1}",
+        f"localhost.evil.example:{port}",
+        "[",
+        "",
+        "a:b",
+    ):
         assert await status(console, Host=host) == 403
         assert await status(console, "/api/state", Host=host) == 403
 
@@ -89,7 +108,10 @@ async def test_our_own_page_and_programs_can_ask(console: Running) -> None:
 
 @pytest.mark.parametrize("content_type", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"])
 async def test_only_json_is_taken(console: Running, content_type: str) -> None:
-    body: dict[str, Any] = {"data": b'{"place":"console:general","line":"/help"}', "headers": {"Content-Type": content_type}}
+    body: dict[str, Any] = {
+        "data": b'{"place":"console:general","line":"/help"}',
+        "headers": {"Content-Type": content_type},
+    }
     assert (await console.post(**body))[0] == 415
 
 

@@ -27,7 +27,7 @@ const placeInAddress = () => new URLSearchParams(location.search).get("place");
 async function refresh() {
   state = await get("/api/state");
   for (const each of logs.values()) each.fresh = false;
-  at("sign-out").hidden = !state.sign_in;
+  at("signed-in").hidden = !state.sign_in;
   at("asker").textContent = state.asker;
   await open(current ?? placeInAddress());
   drawFaults(state.faults);
@@ -131,6 +131,7 @@ function followLink(event) {
 document.addEventListener("click", followLink);
 document.addEventListener("visibilitychange", seen);
 addEventListener("popstate", () => placeInAddress() !== current && open(placeInAddress()).catch(tell));
+at("sign-out").addEventListener("click", () => post("/signout", {}).then(() => location.assign("/signin"), tell));
 at("newest").addEventListener("click", () => log().toEnd());
 compose({ ask, place: () => current });
 hearPresses(at("logs"), ask);

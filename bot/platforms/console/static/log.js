@@ -70,6 +70,7 @@ export class Log {
   take(message) {
     const known = this.articles.has(message.id);
     if (!known && this.more && message.id < this.oldestId()) return; // It comes with its page of history.
+    this.scrolled(); // Its own event may still be on its way.
     const article = this.put(message);
     if (known || this.element.hidden) return;
     if (this.following) this.reveal(article);

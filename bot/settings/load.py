@@ -1,98 +1,18 @@
-"""Typed settings from config/ and the environment; who is reader, editor, admin."""
+"""config/ → Settings: every file read and typed, or every fault in all of them."""
 
 import importlib
-import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import time, timedelta
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
-
-from pydantic import AfterValidator
+from typing import Any
 
 from bot.core.errors import Fault, SetupError
 from bot.core.permission import Role, highest
 from bot.core.place import Place
 from bot.core.post import Subscription
-from bot.core.record import record
-from bot.core.recurrence import WEEKDAYS, Rule
+from bot.core.recurrence import Rule
+from bot.settings.shapes import BotFile, ScheduleFile, SubscriptionEntry
 from bot.yamlfile import Document, read, typed
-
-
-def _zone(name: str) -> str:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        near = [zone for zone in sorted(available_timezones()) if name.rpartition("/")[2].casefold() in zone.casefold()]
-        guess = f"Did you mean {near[0]}?" if near else "Write one such as Europe/Brussels or Asia/Tokyo."
-        raise ValueError(f"“{name}” is no time zone. {guess}") from None
-    return name
-
-
-def _weekday(name: str) -> str:
-    if name.casefold() not in WEEKDAYS:
-        raise ValueError(f"“{name}” is no weekday. Write {', '.join(WEEKDAYS)}.")
-    return name.casefold()
-
-
-def _place_id(name: str) -> str:
-    platform, colon, channel = name.partition(":")
-    if not (platform and colon and channel):
-        raise ValueError(f"“{name}” is no place. Write platform:channel, such as console:general.")
-    return name
-
-
-Zone = Annotated[str, AfterValidator(_zone)]
-Weekday = Annotated[str, AfterValidator(_weekday)]
-PlaceId = Annotated[str, AfterValidator(_place_id)]
-
-
-@record
-class PlaceEntry:
-    """A place in bot.yaml; language and zone are the desk's where it has none."""
-
-    id: PlaceId
-    name: str
-    language: str | None = None
-    zone: Zone | None = None
-
-
-@record
-class BotFile:
-    """config/bot.yaml."""
-
-    zone: Zone
-    language: str = "en"
-    cities: tuple[Zone, ...] = ("Europe/Brussels", "Asia/Tokyo")
-    questions_per_minute: int = 60
-    places: tuple[PlaceEntry, ...] = ()
-    roles: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
-    platforms: Mapping[str, Any] = field(default_factory=dict)
-
-
-@record
-class SubscriptionEntry:
-    """A subscription in schedule.yaml."""
-
-    id: str
-    kind: str
-    places: tuple[PlaceId, ...]
-    at: time
-    weekdays: tuple[Weekday, ...] = WEEKDAYS
-    zone: Zone | None = None
-    topics: tuple[str, ...] = ()
-    language: str | None = None
-    leads: tuple[int, ...] = (90, 30, 7, 1, 0)
-    horizon: timedelta = timedelta(weeks=6)
-    catch_up: timedelta = timedelta(hours=24)
-
-
-@record
-class ScheduleFile:
-    """config/schedule.yaml: which post goes where and when."""
-
-    subscriptions: tuple[SubscriptionEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,15 +116,3 @@ def _subscription(entry: SubscriptionEntry, zone: str) -> Subscription:
         horizon=entry.horizon,
         catch_up=entry.catch_up,
     )
-
-
-def secret(name: str) -> str | None:
-    """A secret from the environment variable `name`, or from the file that `name`_FILE points to."""
-    if value := os.environ.get(name):
-        return value
-    if path := os.environ.get(f"{name}_FILE"):
-        try:
-            return Path(path).read_text(encoding="utf-8").strip()
-        except OSError as error:
-            raise SetupError(f"{name}_FILE points to {path}, which cannot be read: {error.strerror}.") from None
-    return None

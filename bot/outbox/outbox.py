@@ -1,0 +1,83 @@
+"""Claims deliveries and records what became of them."""
+
+import asyncio
+import logging
+import secrets
+from collections import defaultdict
+from collections.abc import Mapping
+
+from bot.core import delivery as states
+from bot.core.delivery import LEASE, Delivery
+from bot.core.errors import SendError
+from bot.core.ports import Clock, Platform, Store
+from bot.outbox.attempt import Attempt, Surroundings
+
+log = logging.getLogger(__name__)
+
+WORKERS = 4
+STOP_SECONDS = 3.0
+"""How long what is being sent may take to finish when the bot stops."""
+
+
+class Outbox:
+    """Sends what is due. Several may work on one store, in one process or many."""
+
+    def __init__(
+        self, store: Store, platforms: Mapping[str, Platform], around: Surroundings, clock: Clock, worker: str = ""
+    ) -> None:
+        self._store = store
+        self._platforms = platforms
+        self._around = around
+        self._clock = clock
+        self._worker = worker or secrets.token_hex(8)
+        self._places: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._running: set[asyncio.Task[None]] = set()
+        self._stopping = False
+
+    async def run(self) -> None:
+        """Send until nothing is due; a second call while one is at work adds nothing."""
+        if self._running or self._stopping:
+            return
+        self._running = {asyncio.create_task(self._drain(f"{self._worker}-{n}")) for n in range(WORKERS)}
+        results = await asyncio.gather(*self._running, return_exceptions=True)
+        self._running = set()
+        for failed in (result for result in results if isinstance(result, BaseException)):
+            raise failed
+
+    async def stop(self) -> None:
+        """Claim nothing more; let what is being sent finish, or hand it back when that takes too long."""
+        self._stopping = True
+        tasks = set(self._running)
+        if tasks:
+            _, late = await asyncio.wait(tasks, timeout=STOP_SECONDS)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+    async def _drain(self, worker: str) -> None:
+        while not self._stopping and (claimed := await self._store.claim(worker, self._clock(), LEASE)):
+            lock = self._places[claimed.place]
+            waited = lock.locked()
+            async with lock:
+                # A claim may run out while earlier posts to the same place are being sent.
+                if not waited or await self._store.save(states.renewed(claimed, self._clock()), worker):
+                    await self._deliver(claimed, worker)
+
+    async def _deliver(self, delivery: Delivery, worker: str) -> None:
+        attempt = Attempt(delivery, self._store, self._platforms, self._around, self._clock, worker)
+        try:
+            result = await attempt.run()
+        except SendError as error:
+            result = states.after_error(attempt.delivery, error, self._clock())
+        except asyncio.CancelledError:
+            await asyncio.shield(self._store.save(states.interrupted(attempt.delivery), worker))
+            raise
+        except Exception:
+            bug = secrets.token_hex(4)
+            log.exception("bug %s while delivering %s", bug, delivery.key)
+            unknown = SendError(f"bug {bug}, see the log", ambiguous=True)
+            result = states.after_error(attempt.delivery, unknown, self._clock())
+        if not await self._store.save(result, worker):
+            log.warning("%s was taken over by another worker; nothing was recorded", delivery.key)
+        elif result.state in states.FAILED:
+            log.error("%s is %s: %s", result.key, result.state, result.reason)
