@@ -38,7 +38,7 @@ def figure_sentence(figure: Figure, observation: Observation, words: Words) -> s
     when = date_words(observation.as_of, words) if observation.as_of else words("figure.undated")
     value = observation_words(observation, figure, words)
     said = words("figure.sentence", title=figure.title.show(words.language), value=value, when=when)
-    return " ".join([said, *(f"{detail[0].upper()}{detail[1:]}." for detail in _doubts(observation, words))])
+    return " ".join([said, *_doubts(observation, words)])
 
 
 def _measure(build: CardBuilder, figure: Figure) -> Measure:
@@ -61,21 +61,30 @@ def _row(build: CardBuilder, figure: Figure, observation: Observation) -> Figure
 
 
 def _details(observation: Observation, words: Words) -> Iterator[str]:
-    yield from _doubts(observation, words)
-    if observation.said_by:
-        yield words("figure.said_by", who=observation.said_by.show(words.language))
+    """Everything that qualifies the value, as sentences. An editor's own note on the side says it best."""
+    if observation.status is not Status.MEASURED:
+        yield _sentence(words(f"figure.status.{observation.status}"))
     if observation.certainty_note:
-        yield observation.certainty_note.show(words.language).rstrip(".")
+        yield _sentence(observation.certainty_note.show(words.language))
+    elif observation.certainty is not Certainty.CERTAIN:
+        yield _sentence(words(f"figure.certainty.{observation.certainty}"))
+    if observation.said_by:
+        yield _sentence(words("figure.said_by", who=observation.said_by.show(words.language)))
     if observation.note:
-        yield observation.note.show(words.language).rstrip(".")
+        yield _sentence(observation.note.show(words.language))
 
 
 def _doubts(observation: Observation, words: Words) -> Iterator[str]:
     """What a reader must know before quoting the number."""
     if observation.status is not Status.MEASURED:
-        yield words(f"figure.status.{observation.status}")
+        yield _sentence(words(f"figure.status.{observation.status}"))
     if observation.certainty is not Certainty.CERTAIN:
-        yield words(f"figure.certainty.{observation.certainty}")
+        yield _sentence(words(f"figure.certainty.{observation.certainty}"))
+
+
+def _sentence(said: str) -> str:
+    stop = "" if said.endswith((".", "。")) else "."
+    return f"{said[:1].upper()}{said[1:]}{stop}"
 
 
 def _buttons(figure: Figure, newest: Observation | None, library: Library, words: Words) -> Iterator[Button]:

@@ -6,6 +6,7 @@ from typing import assert_never
 from bot.core.card import (
     Buttons,
     Cited,
+    FigureRow,
     Form,
     Measure,
     Pager,
@@ -34,6 +35,11 @@ def marks(cites: tuple[int, ...]) -> str:
     return " " + "".join(f"[{number}]" for number in cites) if cites else ""
 
 
+def row_words(row: FigureRow) -> str:
+    """An observation on one line: value, date, and what qualifies it."""
+    return " ".join((f"{row.value}, {row.when}.", *row.details))
+
+
 def _lines(part: Part) -> Iterator[str]:
     match part:
         case Paragraph():
@@ -44,10 +50,7 @@ def _lines(part: Part) -> Iterator[str]:
         case Measure():
             yield part.title
             yield part.definition
-            yield from (
-                f"- {'; '.join((row.value, *filter(None, [row.when]), *row.details))}{marks(row.cites)}"
-                for row in part.rows
-            )
+            yield from (f"- {row_words(row)}{marks(row.cites)}" for row in part.rows)
         case Picture():
             yield part.alt
         case Pager():

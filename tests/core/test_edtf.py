@@ -80,8 +80,17 @@ def test_a_winter_is_refused_because_it_spans_two_years() -> None:
     "text",
     [
         *("", " ", "/", "../..", "someday", "2026-13", "2026-00", "2026-02-30", "2025-02-29", "0000", "2026-", "26"),
-        *("12 May 2025", "12.05.2026", "2026/05", "2027/2026", "2026-05-12/2026-05-11", "2026-Q5", "Q4 2026", "2026-H3"),
-        *("2026-5", "2026-05-12T09:00", "2026??", "null", "-2026", "2026/someday", "2026-24/2027", "999X", "9X99"),
+        *(
+            "12 May 2025",
+            "12.05.2026",
+            "2026/05",
+            "2027/2026",
+            "2026-05-12/2026-05-11",
+            "2026-Q5",
+            "Q4 2026",
+            "2026-H3",
+        ),
+        *("2026-5", "2026-05-12T09:00", "2026??", "null", "-2026", "2026/someday", "2026-24/2027", "2024-1X"),
     ],
 )
 def test_what_is_no_date_is_refused_with_a_remedy(text: str) -> None:
@@ -92,11 +101,6 @@ def test_what_is_no_date_is_refused_with_a_remedy(text: str) -> None:
 def test_a_span_has_two_ends_and_not_three() -> None:
     with pytest.raises(ValueError, match="2024/2025/2026"):
         EDTFDate.parse("2024/2025/2026")
-
-
-def test_a_set_that_begins_on_a_leap_day_is_read() -> None:
-    read = EDTFDate.parse("[2024-02-29..2024-03-05]")
-    assert (read.first, read.last) == (date(2024, 2, 29), date(2024, 3, 5))
 
 
 def test_reading_a_date_prints_nothing(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,13 +1,12 @@
 import contextlib
 from datetime import date
 
-import pytest
 from edtf import parse_edtf
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.content.words import words_in
-from bot.core.edtf import EDTFDate, Precision
+from bot.core.edtf import EDTFDate
 from bot.core.wording import date_words
 
 days = st.dates(min_value=date(1000, 1, 1), max_value=date(9989, 12, 31))
@@ -81,19 +80,14 @@ def test_a_window_is_never_empty_and_as_wide_as_its_precision(text: str) -> None
     assert low <= width <= high
 
 
-@pytest.mark.parametrize(
-    "text", ["2004-06-XX", "19XX", "2024-XX", "[2020,2021]", "{2026-05,2026-07}", "?2004-06-11", "2024-02-28 ?"]
-)
-def test_every_date_that_can_be_read_can_be_said(text: str) -> None:
-    assert date_words(EDTFDate.parse(text), words_in("en"))
-
-
 @given(nearly_dates)
 @settings(deadline=None, max_examples=300)
+@example("2004-06-XX")
+@example("19XX")
+@example("[2020,2021]")
+@example("{2026-05,2026-07}")
+@example("?2004-06-11")
+@example("2024-02-28 ?")
 def test_whatever_is_read_as_a_date_can_be_said(text: str) -> None:
-    try:
-        read = EDTFDate.parse(text)
-    except (ValueError, OverflowError):
-        return
-    assert date_words(read, words_in("en"))
-    assert read.precision in Precision
+    with contextlib.suppress(ValueError):
+        assert date_words(EDTFDate.parse(text), words_in("en"))

@@ -71,15 +71,12 @@ def _bullet(text: str) -> Table:
     return row
 
 
-def _measure(part: Measure) -> Table:
-    table = Table(
-        title=Text(part.title, style="bold"), title_justify="left", show_header=False, box=None, padding=(0, 1)
-    )
-    table.caption, table.caption_justify, table.caption_style = part.definition, "left", "italic"
+def _measure(part: Measure) -> Group:
+    table = Table.grid(padding=(0, 2))
     for row in part.rows:
-        details = "; ".join((row.when, *row.details))
+        details = " ".join((f"{row.when}.", *row.details))
         table.add_row(Text(row.value, style="bold"), Text(details + marks(row.cites)))
-    return table
+    return Group(Text(part.title, style="bold"), Text(part.definition, style="italic"), table)
 
 
 def _commands(buttons: tuple[Button, ...]) -> Table:

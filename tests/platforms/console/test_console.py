@@ -184,7 +184,7 @@ async def test_a_reply_names_the_post_that_it_answers(console: Running) -> None:
 
 
 async def test_a_post_to_a_place_that_is_gone_fails_for_good(console: Running) -> None:
-    with pytest.raises(SendError, match="config/bot.yaml") as caught:
+    with pytest.raises(SendError, match="console:gone") as caught:
         await console.console.send(make.place("console:gone"), post_card(), "m1")
     assert caught.value.permanent
 

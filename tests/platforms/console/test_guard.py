@@ -12,7 +12,7 @@ from bot.platforms.console.guard import HEADERS
 from bot.platforms.console.settings import Settings
 from tests.platforms.console.support import GENERAL, Running, World, free_port, running
 
-ASK = {"json": {"place": GENERAL.id, "line": "/help"}}
+ASK: dict[str, Any] = {"json": {"place": GENERAL.id, "line": "/help"}}
 
 
 async def status(console: Running, path: str = "/", **headers: str) -> int:
