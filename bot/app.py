@@ -84,8 +84,12 @@ class App:
 
     async def reload(self) -> None:
         """Take over changed files, or say what is wrong with them."""
+        before = self.desk.settings.platforms
         if self.desk.take_over(await asyncio.to_thread(self.desk.read_again)):
             log.info("content and settings were taken over")
+            self.wiring.dispatcher.limit.per_minute = self.desk.settings.questions_per_minute
+            if self.desk.settings.platforms != before:
+                log.warning("what changed under platforms: in config/bot.yaml takes effect at the next start")
         else:
             for fault in self.desk.faults:
                 log.error("refused, the old one stays in service: %s", fault)

@@ -1,8 +1,10 @@
 """The history of the console's places in SQL."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
+from pydantic import ValidationError
 from sqlalchemy import Row, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -71,6 +73,16 @@ def _to_json(card: Card) -> str:
     return text.decode()
 
 
+def _from_json(text: str) -> Card:
+    """The card; of one that another version of the bot wrote in another shape, at least its text."""
+    try:
+        card: Card = adapter(Card).validate_json(text)
+    except ValidationError:
+        kept = json.loads(text)
+        return Card(title=kept.get("title", ""), lead=kept.get("lead", ""), text=kept.get("text", ""))
+    return card
+
+
 def _from_row(row: Row[Any]) -> Message:
     return Message(
         id=row.id,
@@ -79,6 +91,6 @@ def _from_row(row: Row[Any]) -> Message:
         author=row.author,
         kind=MessageKind(row.kind),
         line=row.line,
-        card=adapter(Card).validate_json(row.card) if row.card else None,
+        card=_from_json(row.card) if row.card else None,
         marker=row.marker,
     )

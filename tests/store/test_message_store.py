@@ -1,5 +1,8 @@
 """The history of the console's places."""
 
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
 from bot.core.message import Message, MessageKind
 from bot.store.message_store import MessageStore
 from tests.factories import NOW, card
@@ -32,3 +35,13 @@ async def test_a_card_is_read_back_whole_and_can_be_replaced(messages: MessageSt
     assert replaced is not None
     assert replaced.card == card("Second")
     assert await messages.replace(999, card()) is None
+
+
+async def test_a_card_of_another_version_keeps_its_text(messages: MessageStore, engine: AsyncEngine) -> None:
+    stored = await messages.add(message(card=card("Title", "Lead.")))
+    async with engine.begin() as connection:
+        old = text("UPDATE messages SET card = json_set(card, '$.parts', json('[{\"part\": \"gone\"}]'))")
+        await connection.execute(old)
+    (read,) = await messages.recent("console:general", None, 1)
+    assert read.card is not None
+    assert (read.id, read.card.title, read.card.lead) == (stored.id, "Title", "Lead.")
