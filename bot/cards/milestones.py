@@ -8,7 +8,7 @@ from typing import Literal
 from bot.cards.build import CardBuilder
 from bot.cards.milestone import milestone_statement, state_words
 from bot.cards.pages import page_of, pager
-from bot.core.card import Button, Buttons, Card, Field, Form, Item, Section
+from bot.core.card import Button, Card, Field, Form, Item, Section, Select
 from bot.core.library import Library
 from bot.core.milestone import Milestone, State
 from bot.core.text import Words
@@ -57,7 +57,7 @@ def milestones_card(chosen: Filter, page: int, library: Library, words: Words, k
         parts=[
             *sections,
             *pager(chosen.command, page, pages, words),
-            Buttons(tuple(_buttons(shown, words))),
+            *_choose(shown, words),
             _form(chosen, library, words),
         ],
         items=[Item("milestone", milestone.id) for milestone, _ in shown],
@@ -120,8 +120,9 @@ def _lead(entries: Sequence[Entry], words: Words, known_on: date) -> str:
     return words("milestones.next", count=count, title=title, state=state_words(milestone, state, words, known_on))
 
 
-def _buttons(shown: Sequence[Entry], words: Words) -> list[Button]:
-    return [Button(milestone.title.show(words.language), f"/milestone {milestone.id}") for milestone, _ in shown[:3]]
+def _choose(shown: Sequence[Entry], words: Words) -> tuple[Select, ...]:
+    choices = tuple(Button(m.title.show(words.language), f"/milestone {m.id}") for m, _ in shown)
+    return (Select(words("milestones.choose"), choices),) if choices else ()
 
 
 def _form(chosen: Filter, library: Library, words: Words) -> Form:

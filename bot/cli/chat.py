@@ -2,12 +2,13 @@
 
 import asyncio
 import getpass
+import json
 import sys
 from collections.abc import Callable, Iterator
 
 import click
 
-from bot.cli.answers import asker, make_dispatcher, open_desk, place_of
+from bot.cli.answers import as_json, asker, make_dispatcher, open_desk, place_of
 from bot.cli.context import Context, common_options
 from bot.content.words import words_in
 from bot.core.permission import Role
@@ -26,7 +27,7 @@ GOODBYE = ("exit", "quit", "/exit", "/quit")
 @click.option("--place", help="Where it is asked, such as console:general.")
 @common_options
 def command(context: Context, locale: str | None, name: str, role: str, place: str | None) -> None:
-    """Ask one thing after the other; /help lists what can be asked, exit ends."""
+    """Ask one thing after the other; /help lists what can be asked, exit ends. With --json, one object a line."""
     from rich.console import Console
 
     from bot.platforms.terminal.render import show
@@ -36,7 +37,10 @@ def command(context: Context, locale: str | None, name: str, role: str, place: s
     where, who, console = place_of(desk, place), asker(name, role), Console()
     for line in _lines(dispatcher, locale or where.language):
         card = asyncio.run(dispatcher.answer(line, who, where, language=locale))
-        show(card, words_in(card.language), console)
+        if context.as_json:
+            click.echo(json.dumps(as_json(line, card), ensure_ascii=False))
+        else:
+            show(card, words_in(card.language), console)
 
 
 def _lines(dispatcher: Dispatcher, language: str) -> Iterator[str]:

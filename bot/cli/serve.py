@@ -1,8 +1,10 @@
 """`briefing serve`: runs everything that is switched on."""
 
 import asyncio
+import json
 import logging
 import sys
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -19,13 +21,13 @@ if TYPE_CHECKING:
 @click.command("serve")
 @common_options
 def command(context: Context) -> None:
-    """Run the console, the scheduler, and every platform that is switched on, until Ctrl-C."""
+    """Run the console, the scheduler, and every platform that is switched on, until Ctrl-C.
+
+    With --json the log is one object a line.
+    """
     from bot.app import serve
 
-    logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
-    logging.getLogger("watchfiles").setLevel(logging.WARNING)
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    _log_to_stderr(context.as_json)
     clock = context.running_clock()
     asyncio.run(serve(open_desk(context), context.database_url(), clock, _announce))
 
@@ -37,3 +39,28 @@ def _announce(app: "App") -> None:
         click.echo(f"The console is at http://{console.host}:{console.port} · Ctrl-C stops the bot.", err=True)
     words = words_in(settings.language)
     click.echo(f"The bot's clock: {moment_words(app.clock(), settings.cities, words)}.", err=True)
+
+
+class JsonFormatter(logging.Formatter):
+    """One log record as one line of JSON."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Time (UTC, ISO 8601), level, logger, message, and the traceback of a bug."""
+        entry = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            entry["traceback"] = self.formatException(record.exc_info)
+        return json.dumps(entry, ensure_ascii=False)
+
+
+def _log_to_stderr(as_json: bool) -> None:
+    handler = logging.StreamHandler(sys.stderr)
+    plain = logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    handler.setFormatter(JsonFormatter() if as_json else plain)
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+    for chatty in ("apscheduler", "watchfiles", "alembic"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)

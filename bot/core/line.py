@@ -1,7 +1,7 @@
 """A command as one types it: `/milestones ai when:past within:90`.
 
-Options are given by name (`name:value`, with quotes around spaces); what is left over goes, as one text,
-to the first option that has no value yet.
+Options are given by name (`name:value`, with quotes around spaces). A word that is one of an option's choices
+needs no name; what is left over goes, as one text, to the first option that has no value yet.
 """
 
 import re
@@ -44,7 +44,12 @@ def parse(command: Command, rest: str) -> dict[str, str]:
 
 
 def _fill(command: Command, given: dict[str, str], loose: list[str]) -> None:
-    """Give what is left over to the first option that has no value yet."""
+    """A word that is one of an option's choices goes there; the rest goes to the first option without a value."""
+    for word in list(loose):
+        fits = (option for option in command.options if word.casefold() in option.choices and option.name not in given)
+        if option := next(fits, None):
+            given[option.name] = word
+            loose.remove(word)
     if not loose:
         return
     free = next((option for option in command.options if option.name not in given), None)

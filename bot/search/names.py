@@ -50,9 +50,23 @@ def complete(library: Library, kind: Kind, typed: str, language: str) -> tuple[N
     entries = sorted(library.named[kind], key=lambda entry: entry.label.show(language).casefold())
     if not wanted:
         return tuple(entries)[:CHOICES]
-    first = [e for e in entries if any(name.startswith(wanted) for name in e.folded())]
-    inside = [e for e in entries if e not in first and any(f" {wanted}" in name for name in e.folded())]
-    return tuple([*first, *inside] or alike(entries, wanted))[:CHOICES]
+    ranked = [(rank, entry) for entry in entries if (rank := _rank(entry, wanted, language)) is not None]
+    ranked.sort(key=lambda pair: (pair[0], not _preferred(library, pair[1])))
+    return tuple(entry for _, entry in ranked)[:CHOICES] or alike(entries, wanted, CHOICES)
+
+
+def _rank(entry: Named, wanted: str, language: str) -> int | None:
+    """How well the beginning fits: the shown name's, another name's, a word's inside; None if not at all."""
+    if fold(entry.label.show(language)).startswith(wanted):
+        return 0
+    names = entry.folded()
+    if any(name.startswith(wanted) for name in names):
+        return 1
+    return 2 if any(f" {wanted}" in name for name in names) else None
+
+
+def _preferred(library: Library, entry: Named) -> bool:
+    return entry.kind is Kind.FIGURE and library.figures[entry.id].preferred
 
 
 def _one_family(library: Library, entries: Sequence[Named]) -> bool:
@@ -64,9 +78,7 @@ def _one_family(library: Library, entries: Sequence[Named]) -> bool:
 
 def _foremost(library: Library, entries: Sequence[Named]) -> Named:
     """Of several figures by one name, the preferred one."""
-    if entries[0].kind is not Kind.FIGURE:
-        return entries[0]
-    return min(entries, key=lambda entry: not library.figures[entry.id].preferred)
+    return min(entries, key=lambda entry: not _preferred(library, entry))
 
 
 def identify(library: Library, kind: Kind, name: str, language: str) -> str:
