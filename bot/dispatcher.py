@@ -93,7 +93,7 @@ class Dispatcher:
         if not may(asker.role, command.permission):
             raise NotAllowed("not_allowed", command=command.name, role=asker.role)
         if seconds := self.limit.wait(asker.id, self.clock()):
-            raise TooFast("too_fast", seconds=int(seconds) + 1)
+            raise TooFast("too_fast", n=int(seconds) + 1)
 
     def _request(self, asker: Asker, place: Place, words: Words, known_on: date | None) -> Request:
         now = self.clock()

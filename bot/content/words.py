@@ -32,11 +32,12 @@ class Catalogue:
 
         Raises KeyError for a key that no catalogue has.
         """
+        language = self.language if key in self.entries else FALLBACK
         entry = self.entries.get(key) or self.fallback[key]
         if not isinstance(entry, str):
             number = values.get("n", 0)
             assert isinstance(number, int)
-            entry = entry.get(Locale.parse(self.language).plural_form(number), entry["other"])
+            entry = entry.get(Locale.parse(language).plural_form(number), entry["other"])
         return entry.format_map(values)
 
     def has(self, key: str) -> bool:

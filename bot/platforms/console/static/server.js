@@ -28,7 +28,9 @@ export function listen({ hear, connected, lost }) {
   source.onerror = () => {
     lost();
     if (source.readyState !== EventSource.CLOSED) return; // The browser tries again by itself.
-    setTimeout(() => listen({ hear, connected, lost }), RETRY_MS);
+    // Refused: the state tells whether one must sign in, which a stream can't.
+    const again = () => listen({ hear, connected, lost });
+    setTimeout(() => get("/api/state").then(again, again), RETRY_MS);
   };
   for (const name of ["message", "update", "faults", "channels"]) {
     source.addEventListener(name, (event) => hear(name, JSON.parse(event.data)));
