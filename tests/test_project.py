@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from bot.cli.main import SUBCOMMANDS
 from bot.cli.schema import FILES, schema
 from bot.registry import commands

@@ -9,7 +9,8 @@ def error_card(error: UserError, words: Words) -> Card:
     """What went wrong for the asker; for the asker's eyes only."""
     lead = words(f"error.{error.key}", **error.values)
     buttons = tuple(Button(label, command) for label, command in error.suggestions)
-    return _plain_card(words("error.title"), lead, buttons, words)
+    title = words("error.choose" if buttons else "error.title")
+    return _plain_card(title, lead, buttons, words)
 
 
 def apology_card(bug_id: str, words: Words) -> Card:
@@ -21,7 +22,7 @@ def _plain_card(title: str, lead: str, buttons: tuple[Button, ...], words: Words
     return Card(
         title=title,
         lead=lead,
-        text=f"{title}\n\n{lead}",
+        text="\n".join([f"{title}\n\n{lead}", *(f"- {button.label}: {button.command}" for button in buttons)]),
         parts=(Buttons(buttons),) if buttons else (),
         language=words.language,
         found=False,

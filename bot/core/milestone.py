@@ -26,6 +26,10 @@ class Event(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+EXPECTED = frozenset({Event.PLANNED, Event.DATED, Event.MOVED})
+"""What is said of something that is still to come."""
+
+
 @record
 class Report:
     """Who said what, and when: `reported` is the day of the source, `recorded` the day we wrote it down.
@@ -83,7 +87,7 @@ class State:
     @property
     def expected(self) -> bool:
         """Is it still to come, as far as confirmed reports tell?"""
-        return self.event in (Event.PLANNED, Event.DATED, Event.MOVED)
+        return self.event in EXPECTED
 
     def upcoming_on(self, day: date) -> bool:
         """Expected, and its window has not passed."""
@@ -91,7 +95,9 @@ class State:
 
     def unreported_on(self, day: date) -> bool:
         """Its window has passed, and nobody we may believe has said what became of it."""
-        return self.expected and self.when is not None and self.when.over_on(day)
+        last = self.unconfirmed[-1] if self.event is None and self.unconfirmed else None
+        expected, when = (last.event in EXPECTED, last.when) if last else (self.expected, self.when)
+        return expected and when is not None and when.over_on(day)
 
     @property
     def shown_when(self) -> EDTFDate | None:

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from bot.core.errors import NotHeld
 from bot.core.library import Kind, Library, Named, fold
 
-LIKENESS = 62
+LIKENESS = 70
 """From 0 to 100: how alike a name must be to be offered as "did you mean"."""
 
 CHOICES = 25

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from bot.desk import Desk
 from tests.cli.conftest import ROOT, Run
-from tests.factories import HOUR
-from tests.fakes import FakeClock
+from tests.factories import DAY
 from tests.support import Bench
 
 
@@ -41,10 +40,9 @@ async def test_preview_lists_the_very_keys_that_the_running_bot_then_uses(briefi
     desk = Desk(ROOT / "briefs", ROOT / "config", lambda: datetime(2026, 11, 22).date())  # noqa: DTZ001
     bench.library, bench.subscriptions = desk.library, dict(desk.settings.subscriptions)
     bench.places = dict(desk.settings.places)
-    bench.clock = FakeClock(datetime.fromisoformat("2026-11-22T00:00:00+01:00"))
-    while bench.clock() < datetime.fromisoformat("2026-12-31T23:59:00+01:00"):
-        await bench.run()
-        bench.clock.turn(3 * HOUR)
+    await bench.run(datetime.fromisoformat("2026-11-22T00:00:00+01:00"))
+    for day in range(40):
+        await bench.run(datetime.fromisoformat("2026-11-22T09:00:00+01:00") + day * DAY)
     sent = {delivery.key for delivery in await bench.store.deliveries() if delivery.messages}
     assert sent == {post["key"] for post in previewed}
     texts = {card.text.removeprefix("This post is late") for _, _, card in bench.platform.stored}

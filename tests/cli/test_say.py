@@ -102,3 +102,8 @@ def test_chat_answers_line_after_line(briefing: Run) -> None:
     assert "Data Free Flow with Trust" in done.stdout
     assert "There is no command “nonsense”" in done.stdout
     assert "About this briefing desk" not in done.stdout
+
+
+def test_chat_gives_one_json_object_a_line(briefing: Run) -> None:
+    done = briefing("chat", "--json", stdin="/term dfft\n/about\n")
+    assert [json.loads(line)["command"] for line in done.stdout.splitlines()] == ["/term dfft", "/about"]

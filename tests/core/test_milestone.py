@@ -1,28 +1,11 @@
-from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
-from bot.core.milestone import Event, Report, State, state_on
-from bot.core.source import SourceKind
-from tests.factories import cites, edtf, milestone, report, source, text
-
-SOURCES = {one.id: one for one in (source(), source("press", SourceKind.PRESS), source("blog", SourceKind.ANALYSIS))}
-SOURCES["lobby"] = source("lobby", SourceKind.STAKEHOLDER)
-
-PLANNED = report("planned", Event.PLANNED, "2026", reported="2025-05-12", place=text("Brussels"))
-DATED = report("dated", Event.DATED, "2026-05-05", reported="2026-02-01")
-MOVED = report("moved", Event.MOVED, "2026-06-09", reported="2026-04-20", cites=cites("press"))
-HELD = report("held", Event.HELD, "2026-06-09", reported="2026-06-10")
-RUMOUR = report("rumour", Event.HELD, "2026-05-05", reported="2026-05-06", cites=cites("blog"))
-
-
-def state(day: str, *reports: Report) -> State:
-    return state_on(milestone("council", *reports), SOURCES, date.fromisoformat(day))
-
-
-def ids(reports: Sequence[Report]) -> list[str]:
-    return [one.id for one in reports]
+from bot.core.edtf import EDTFDate
+from bot.core.milestone import Event
+from tests.core.ledgers import DATED, HELD, MOVED, PLANNED, state
+from tests.factories import edtf, report, text
 
 
 @pytest.mark.parametrize(
@@ -48,69 +31,34 @@ def test_the_place_of_an_earlier_report_holds_until_another_is_named() -> None:
     assert state("2026-03-01", PLANNED, DATED).place == text("Brussels")
 
 
+def test_a_later_text_that_only_recalls_the_year_does_not_blur_the_date() -> None:
+    recalled = report("recalled", Event.PLANNED, "2026", reported="2026-03-01")
+    known = state("2026-03-01", PLANNED, DATED, recalled)
+    assert (known.when, known.dated_by) == (edtf("2026-05-05"), DATED)
+
+
+def test_a_move_to_a_vaguer_date_is_believed() -> None:
+    moved = report("moved", Event.MOVED, "2026", reported="2026-03-01")
+    known = state("2026-03-01", DATED, moved)
+    assert (known.when, known.dated_by) == (edtf("2026"), None)
+
+
+def test_another_date_counts_from_the_day_it_is_reported() -> None:
+    other = report("other", Event.DATED, "2026-06", reported="2026-03-01")
+    assert state("2026-03-01", DATED, other).when == edtf("2026-06")
+
+
+@pytest.mark.parametrize(("when", "known"), [("2026", edtf("2026")), (None, None)])
+def test_a_planned_day_is_never_said_to_be_the_day_on_which_it_was_held(
+    when: str | None, known: EDTFDate | None
+) -> None:
+    held = report("held", Event.HELD, when, reported="2026-07-01")
+    assert state("2026-07-01", PLANNED, DATED, held).when == known
+
+
 def test_a_cancelled_milestone_is_not_expected() -> None:
     known = state("2026-07-01", PLANNED, report("off", Event.CANCELLED, None, reported="2026-03-01"))
     assert (known.event, known.expected, known.upcoming_on(date(2026, 7, 1))) == (Event.CANCELLED, False, False)
-
-
-def test_a_replaced_report_no_longer_counts() -> None:
-    mended = report("dated-2", Event.DATED, "2026-05-06", reported="2026-02-02", replaces="dated")
-    assert state("2026-02-01", DATED, mended).when == edtf("2026-05-05")
-    assert state("2026-02-02", DATED, mended).when == edtf("2026-05-06")
-
-
-def test_a_report_replaced_by_an_older_source_does_not_count_either() -> None:
-    mended = report("dated-2", Event.PLANNED, "2026", reported="2026-01-01", replaces="dated")
-    assert state("2026-03-01", DATED, mended).event is Event.PLANNED
-
-
-def test_a_withdrawal_leaves_what_was_known_before() -> None:
-    back = report("back", Event.WITHDRAWN, None, reported="2026-03-01", withdraws="dated")
-    known = state("2026-03-01", PLANNED, DATED, back)
-    assert (known.event, known.when) == (Event.PLANNED, edtf("2026"))
-
-
-@pytest.mark.parametrize("name", ["blog", "lobby"])
-def test_analysts_and_stakeholders_do_not_change_what_is_known(name: str) -> None:
-    rumour = report("rumour", Event.HELD, "2026-05-05", reported="2026-05-06", cites=cites(name))
-    known = state("2026-05-06", PLANNED, rumour)
-    assert (known.event, ids(known.unconfirmed)) == (Event.PLANNED, ["rumour"])
-
-
-@pytest.mark.parametrize("name", ["release", "press"])
-def test_official_and_press_reports_change_what_is_known(name: str) -> None:
-    known = state(
-        "2026-05-06", PLANNED, report("held", Event.HELD, "2026-05-05", reported="2026-05-06", cites=cites(name))
-    )
-    assert (known.event, known.unconfirmed) == (Event.HELD, ())
-
-
-def test_one_confirming_source_among_several_is_enough() -> None:
-    both = report("held", Event.HELD, "2026-05-05", reported="2026-05-06", cites=(*cites("blog"), *cites("press")))
-    assert state("2026-05-06", PLANNED, both).event is Event.HELD
-
-
-def test_a_rumour_stands_beside_however_old_it_grows() -> None:
-    assert ids(state("2036-01-01", PLANNED, RUMOUR).unconfirmed) == ["rumour"]
-
-
-def test_a_rumour_alone_is_no_state() -> None:
-    known = state("2026-06-01", RUMOUR)
-    assert (known.event, known.when, known.report) == (None, None, None)
-    assert known.shown_when == edtf("2026-05-05")
-
-
-def test_a_confirmed_report_of_a_later_day_leaves_nothing_to_confirm() -> None:
-    assert state("2026-06-10", PLANNED, RUMOUR, HELD).unconfirmed == ()
-
-
-def test_a_confirmed_report_of_the_same_thing_leaves_nothing_to_confirm() -> None:
-    sure = report("held", Event.HELD, "2026-05-05", reported="2026-05-05")
-    assert state("2026-05-06", PLANNED, RUMOUR, sure).unconfirmed == ()
-
-
-def test_what_is_known_on_an_earlier_day_has_no_later_rumour() -> None:
-    assert state("2026-05-05", PLANNED, RUMOUR).unconfirmed == ()
 
 
 @pytest.mark.parametrize(("day", "event"), [("2026-03-30", None), ("2026-03-31", Event.PLANNED)])

@@ -4,10 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.milestone import Event, Report, standing_reports, state_on
-from bot.core.source import SourceKind
-from tests.factories import cites, edtf, milestone, report, source
+from tests.core.ledgers import SOURCES
+from tests.factories import cites, edtf, milestone, report
 
-SOURCES = {one.id: one for one in (source(), source("press", SourceKind.PRESS), source("blog", SourceKind.ANALYSIS))}
 FIRST = date(2025, 1, 1)
 EVENTS = [event for event in Event if event is not Event.WITHDRAWN]
 

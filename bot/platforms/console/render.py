@@ -4,7 +4,6 @@ The ids of a message's sources bear the message's number, so that references sta
 """
 
 import base64
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -28,9 +27,7 @@ from bot.core.card import (
 )
 from bot.core.text import Words
 from bot.platforms.console.actions import buttons_html, form_html, pager_html, select_html
-
-ADDRESS = re.compile(r"https?://[\w\-.~:/?#\[\]@!$&'()*+,;=%]*[\w\-~/#&=%]", re.ASCII)
-"""An address in running text; a full stop or a bracket at its end belongs to the sentence."""
+from bot.platforms.console.links import linked
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +78,7 @@ def _head(card: Card, sheet: Sheet, earlier: Earlier | None) -> Iterator[Markup]
         yield Markup('<p class="label"><a class="reply" href="#m{}">{}</a></p>').format(earlier.id, said)
     yield Markup("<h3>{}</h3>").format(card.title)
     if card.lead:
-        yield Markup('<p class="lead">{}{}</p>').format(_linked(card.lead), sheet.refs(card.lead_cites))
+        yield Markup('<p class="lead">{}{}</p>').format(linked(card.lead), sheet.refs(card.lead_cites))
 
 
 def _body(parts: Sequence[Part], sheet: Sheet) -> Iterator[Markup]:
@@ -96,7 +93,7 @@ def _part(part: Part, name: str, sheet: Sheet) -> Markup:
     """One part; `name` is unique on the page."""
     match part:
         case Paragraph():
-            return Markup("<p>{}{}</p>").format(_linked(part.text), sheet.refs(part.cites))
+            return Markup("<p>{}{}</p>").format(linked(part.text), sheet.refs(part.cites))
         case Section():
             return _section(part, sheet)
         case Measure():
@@ -116,7 +113,7 @@ def _part(part: Part, name: str, sheet: Sheet) -> Markup:
 
 
 def _section(section: Section, sheet: Sheet) -> Markup:
-    lines = (Markup("<li>{}{}</li>").format(_linked(s.text), sheet.refs(s.cites)) for s in section.statements)
+    lines = (Markup("<li>{}{}</li>").format(linked(s.text), sheet.refs(s.cites)) for s in section.statements)
     return Markup("<section><h4>{}</h4><ul>{}</ul></section>").format(section.heading, Markup("").join(lines))
 
 
@@ -150,13 +147,3 @@ def _sources(citations: Sequence[Cited], sheet: Sheet) -> Markup:
     return Markup('<section class="sources"><h4>{}</h4><ol>{}</ol></section>').format(
         sheet.words("card.sources"), Markup("").join(entries)
     )
-
-
-def _linked(text: str) -> Markup:
-    """The text with its web addresses as links."""
-    pieces, end = [], 0
-    for found in ADDRESS.finditer(text):
-        link = Markup('<a href="{0}" target="_blank" rel="noopener noreferrer">{0}</a>').format(found[0])
-        pieces += [Markup.escape(text[end : found.start()]), link]
-        end = found.end()
-    return Markup("").join([*pieces, Markup.escape(text[end:])])

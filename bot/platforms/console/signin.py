@@ -92,7 +92,16 @@ class SignIn:
         alert = Markup('<p class="problem" role="alert">{}</p>').format(problem) if problem else ""
         keys = ("sign_in", "sign_in_lead", "name", "token")
         said = {key: words(f"console.{key}") for key in keys}
-        page = template("signin.html").format(language=words.language, alert=alert, given=name, limit=MAX_NAME, **said)
+        focus = Markup(" autofocus")
+        page = template("signin.html").format(
+            language=words.language,
+            alert=alert,
+            given=name,
+            limit=MAX_NAME,
+            focus_name="" if name else focus,
+            focus_token=focus if name else "",
+            **said,
+        )
         return web.Response(text=page, status=status, content_type="text/html", headers=PAGE_HEADERS)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from aiohttp import ClientSession, CookieJar
+from playwright.async_api import Locator, Page, expect
 
 from bot.core.card import Card, Cited
 from bot.core.errors import Fault
@@ -95,6 +96,12 @@ class Running:
             return response.status, await response.text()
 
 
+async def history(console: Running, place: str = "console:general", **query: object) -> list[dict[str, Any]]:
+    page = await console.get("/api/history", place=place, **query)
+    messages: list[dict[str, Any]] = page["messages"]
+    return messages
+
+
 @asynccontextmanager
 async def running(folder: Path, world: World | None = None, settings: Settings | None = None) -> AsyncIterator[Running]:
     """A console on a free port (or that of `world`), with an SQLite file in `folder`."""
@@ -118,6 +125,23 @@ async def running(folder: Path, world: World | None = None, settings: Settings |
             yield Running(console, wiring, world, f"http://127.0.0.1:{world.port}", http)
         finally:
             await web.stop()
+
+
+async def opened(page: Page, console: Running) -> Page:
+    await page.goto(console.url)
+    await expect(page.get_by_role("heading", name="#general")).to_be_visible()
+    return page
+
+
+async def ask(page: Page, line: str) -> Locator:
+    """Send a line by keyboard; the answer's element."""
+    before = await page.locator("article.answer").count()
+    await page.fill("#line", line)
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("Enter")
+    answer = page.locator("article.answer").nth(before)
+    await expect(answer).to_be_visible()
+    return answer
 
 
 def visitor() -> ClientSession:

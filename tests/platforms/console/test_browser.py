@@ -1,25 +1,12 @@
-"""The page in a real browser: typing commands, and pressing what the cards offer."""
+"""The page in a real browser: typing commands."""
 
-from playwright.async_api import Locator, Page, expect
+import pytest
+from playwright.async_api import Page, expect
 
-from tests.platforms.console.support import HOSTILE, Running
+from bot.platforms.console import api
+from tests.platforms.console.support import Running, opened
 
-
-async def opened(page: Page, console: Running) -> Page:
-    await page.goto(console.url)
-    await expect(page.get_by_role("heading", name="#general")).to_be_visible()
-    return page
-
-
-async def ask(page: Page, line: str) -> Locator:
-    """Send a line by keyboard; the answer's element."""
-    before = await page.locator("article.answer").count()
-    await page.fill("#line", line)
-    await page.keyboard.press("Escape")
-    await page.keyboard.press("Enter")
-    answer = page.locator("article.answer").nth(before)
-    await expect(answer).to_be_visible()
-    return answer
+ENGLISH = api.page_words("en")
 
 
 async def test_commands_and_names_are_completed_by_keyboard(page: Page, console: Running) -> None:
@@ -91,73 +78,24 @@ async def test_a_line_without_a_slash_gets_a_hint_and_is_sent(page: Page, consol
     await expect(page.locator("#hint")).to_be_empty()
 
 
-async def test_markup_in_content_stays_text(page: Page, console: Running) -> None:
+async def test_the_page_speaks_the_channels_language(
+    page: Page, console: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(api, "page_words", lambda language: {key: f"~{word}" for key, word in ENGLISH.items()})
     await opened(page, console)
-    answer = await ask(page, "/brief chips")
-    await expect(answer).to_contain_text(f"A point with {HOSTILE} in it.")
-    await expect(await ask(page, HOSTILE)).to_contain_text("There is no command")
-    await expect(page.locator("article img")).to_have_count(0)
-    assert await page.title() == "#general – Briefing Bot"
+    await expect(page.get_by_role("button", name="~Ask")).to_be_visible()
+    await expect(page.get_by_role("combobox", name="~Ask the desk")).to_have_attribute(
+        "placeholder", "~Type / for commands"
+    )
+    await expect(page.get_by_role("log", name="~Messages in #general")).to_be_visible()
+    await expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
-async def test_a_button_asks(page: Page, console: Running) -> None:
+async def test_help_for_all_names_is_said_once(page: Page, console: Running) -> None:
     await opened(page, console)
-    answer = await ask(page, "/figure deficit")
-    await answer.get_by_role("button", name="Brief: Chips").click()
-    await expect(page.locator("article .line").last).to_have_text("/brief chips")
-    await expect(page.get_by_role("heading", name="Chips")).to_be_visible()
-
-
-async def test_a_list_asks_only_when_its_button_is_pressed(page: Page, console: Running) -> None:
-    await opened(page, console)
-    answer = await ask(page, "/brief chips")
-    await answer.get_by_label("Open a figure…").select_option("Figure other-deficit")
-    await expect(page.locator("article")).to_have_count(2)
-    await answer.get_by_role("button", name="Open").click()
-    await expect(page.locator("article .line").last).to_have_text("/figure other-deficit")
-    await expect(page.get_by_role("heading", name="Figure other-deficit").first).to_be_visible()
-
-
-async def test_a_form_updates_its_message_and_stays_open(page: Page, console: Running) -> None:
-    await opened(page, console)
-    answer = await ask(page, "/milestones")
-    await answer.get_by_text("Filter").click()
-    await answer.get_by_label("Topic").select_option("Chips")
-    await answer.get_by_label("Within how many days").fill("60")
-    await page.keyboard.press("Enter")
-    await expect(answer.get_by_role("heading", name="Upcoming milestones: Chips")).to_be_visible()
-    await expect(answer.get_by_role("button", name="Show")).to_be_visible()
-    await expect(answer.get_by_label("Within how many days")).to_be_focused()
-    await expect(page.locator("article")).to_have_count(2)
-
-
-async def test_a_pager_turns_by_keyboard_and_keeps_the_focus(page: Page, console: Running) -> None:
-    await opened(page, console)
-    answer = await ask(page, "/milestones when:all")
-    await answer.get_by_role("button", name="Next").focus()
-    await page.keyboard.press("Enter")
-    await expect(answer.get_by_text("Page 2 of 2")).to_be_visible()
-    await expect(answer).to_be_focused()
-    await answer.get_by_role("button", name="Previous").press("Space")
-    await expect(answer.get_by_text("Page 1 of 2")).to_be_visible()
-    await expect(page.locator("article")).to_have_count(2)
-
-
-async def test_a_reference_leads_to_its_source(page: Page, console: Running) -> None:
-    await opened(page, console)
-    answer = await ask(page, "/brief chips")
-    await ask(page, "/brief chips")
-    await answer.locator("a.ref").first.click()
-    source = answer.locator("li:target")
-    await expect(source).to_contain_text("Title of release. European Commission, 12 May 2025, line 1")
-    await expect(source).to_be_in_viewport()
-    await expect(page.get_by_role("heading", name="#general")).to_be_visible()
-
-
-async def test_a_long_answer_is_shown_from_its_question(page: Page, console: Running) -> None:
-    await opened(page, console)
-    for _ in range(3):
-        answer = await ask(page, "/brief chips")
-    await expect(page.locator("article .line").last).to_be_in_viewport()
-    await expect(answer.get_by_role("heading", name="Chips")).to_be_in_viewport()
-    await expect(answer.get_by_role("heading", name="Sources")).not_to_be_in_viewport()
+    await page.keyboard.type("/brief ")
+    await expect(page.get_by_role("option")).to_have_count(12)
+    await expect(page.locator("#hint")).to_have_text("A topic, such as semiconductors.")
+    await expect(page.locator("#suggestions .help")).to_have_count(0)
+    await page.keyboard.press("Escape")
+    await expect(page.locator("#hint")).to_be_empty()

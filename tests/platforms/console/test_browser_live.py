@@ -8,8 +8,7 @@ from playwright.async_api import Page, expect
 
 from bot.platforms.console.channels import PAGE
 from tests import factories as make
-from tests.platforms.console.support import FAULT, GENERAL, MILESTONES, Running, World, post_card, running
-from tests.platforms.console.test_browser import ask, opened
+from tests.platforms.console.support import FAULT, GENERAL, MILESTONES, Running, World, ask, opened, post_card, running
 
 
 async def test_a_post_appears_by_itself(page: Page, console: Running) -> None:
@@ -143,3 +142,19 @@ async def test_one_signs_in_and_out(page: Page, tmp_path: Path, monkeypatch: pyt
         await expect(page.locator("#asker")).to_have_text("Anna")
         await page.get_by_role("button", name="Sign out").click()
         await expect(page.get_by_label("Token")).to_be_visible()
+
+
+async def test_who_is_no_longer_signed_in_is_asked_to_sign_in(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONSOLE_TOKEN", "the-token")
+    world = World()
+    async with running(tmp_path, world) as console:
+        await page.goto(console.url)
+        await page.get_by_label("Your name").fill("Anna")
+        await page.get_by_label("Token").fill("the-token")
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_role("heading", name="#general")).to_be_visible()
+    monkeypatch.setenv("CONSOLE_TOKEN", "another-token")
+    async with running(tmp_path, world):
+        await expect(page.get_by_label("Token")).to_be_visible(timeout=10_000)

@@ -1,11 +1,9 @@
 """Cards as HTML: everything is there, and nothing in it is markup but ours."""
 
 import re
-from html.parser import HTMLParser
 
 import pytest
 
-from bot.content.words import words_in
 from bot.core.card import (
     Button,
     Buttons,
@@ -23,11 +21,10 @@ from bot.core.card import (
 )
 from bot.platforms.console.render import Earlier, card_html, line_html
 from tests import factories as make
+from tests.platforms.console.reading import ACTION, WORDS, html, read
 from tests.platforms.console.support import HOSTILE, cited
 
-WORDS = words_in("en")
 PICTURE = Picture("A chart", "image/png", b"\x89PNG")
-ACTION = Button("Turn", "/briefs page:2", updates=True)
 PARTS: tuple[Part, ...] = (
     Paragraph(HOSTILE, (1,)),
     Section(HOSTILE, (Statement(HOSTILE, (1,)),)),
@@ -38,41 +35,6 @@ PARTS: tuple[Part, ...] = (
     Form(HOSTILE, HOSTILE, (Field(HOSTILE, HOSTILE, HOSTILE), Field("b", "B", "", ((HOSTILE, HOSTILE),))), HOSTILE),
     Pager(HOSTILE, Button(HOSTILE, HOSTILE), Button(HOSTILE, HOSTILE)),
 )
-
-
-class Reader(HTMLParser):
-    """Collects tags with attributes, ids and text, and fails on tags that are not closed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.open: list[str] = []
-        self.text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-        if tag not in ("img", "input"):
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-    def all(self, tag: str) -> list[dict[str, str | None]]:
-        return [attributes for name, attributes in self.tags if name == tag]
-
-
-def read(html: str) -> Reader:
-    reader = Reader()
-    reader.feed(str(html))
-    assert reader.open == []
-    return reader
-
-
-def html(*parts: Part, message: int = 7) -> str:
-    return card_html(make.card(parts=parts, citations=(cited(), cited(at="line 2"))), message, WORDS)
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.part)
@@ -127,34 +89,6 @@ def test_a_picture_carries_its_bytes_and_its_words() -> None:
     assert image == {"alt": "A chart", "src": "data:image/png;base64,iVBORw=="}
 
 
-def test_buttons_say_what_they_run_and_whether_they_update() -> None:
-    one, other = read(html(Buttons((ACTION, Button("Help", "/help"))))).all("button")
-    assert one["data-command"] == "/briefs page:2"
-    assert "data-updates" in one
-    assert other["data-command"] == "/help"
-    assert "data-updates" not in other
-
-
-def test_a_select_is_labelled() -> None:
-    page = read(html(Select("Open a figure…", (ACTION,))))
-    assert page.all("label")[0]["for"] == page.all("select")[0]["id"]
-    assert page.all("option") == [{"value": "/briefs page:2", "data-updates": None}]
-
-
-def test_a_form_shows_its_present_values() -> None:
-    fields = (Field("topic", "Topic", "ai", (("", "All"), ("ai", "AI"))), Field("within", "Days", "30", required=True))
-    page = read(html(Form("Filter", "/milestones", fields, "Show", updates=True)))
-    assert page.all("option") == [{"value": ""}, {"value": "ai", "selected": None}]
-    assert page.all("input")[0] == {"name": "within", "value": "30", "autocomplete": "off", "required": None}
-    assert page.all("form")[0] == {"class": "fields", "data-command": "/milestones", "data-updates": None}
-
-
-def test_a_pager_without_a_neighbour_has_one_button() -> None:
-    page = read(html(Pager("Page 1 of 2", None, ACTION)))
-    assert page.all("nav")[0]["aria-label"] == "Page 1 of 2"
-    assert [button["data-key"] for button in page.all("button")] == ["next"]
-
-
 def test_a_private_answer_says_so() -> None:
     assert WORDS("console.private") in card_html(make.card(private=True), 1, WORDS)
     assert WORDS("console.private") not in card_html(make.card(), 1, WORDS)
@@ -181,10 +115,6 @@ def test_web_addresses_become_links(text: str, address: str | None) -> None:
     assert text in page.text
     assert [link["href"] for link in page.all("a")] == ([address] if address else [])
     assert page.all("img") == []
-
-
-def test_an_empty_row_of_buttons_leaves_nothing() -> None:
-    assert "buttons" not in html(Buttons(()))
 
 
 def test_the_card_is_marked_with_its_language() -> None:

@@ -135,5 +135,5 @@ async def test_the_server_stops_at_once_although_pages_are_open(tmp_path: Path) 
         async with running(tmp_path) as console:
             response = await http.get(f"{console.url}/api/events")
             begun = time.monotonic()
-        assert time.monotonic() - begun < 0.5
+        assert time.monotonic() - begun < 0.8  # open requests would be waited for a second
         assert await Events(response.content).rest() == b"retry: 1000\n\n"

@@ -10,26 +10,22 @@ const hint = document.querySelector("#hint");
 /** `ask` sends a line and tells whether it arrived; `place` gives the channel that is shown. */
 export function compose({ ask, place }) {
   const asked = [];
-  const suggestions = new Suggestions(
-    input,
-    document.querySelector("#suggestions"),
-    document.querySelector("#status"),
-    place,
-  );
+  const status = document.querySelector("#status");
+  const suggestions = new Suggestions(input, document.querySelector("#suggestions"), { hint, status, place });
 
   const send = async () => {
     const line = input.value.trim();
     if (!line) return;
     input.value = "";
     changed();
-    if (await ask(line)) asked.push(line);
-    else if (!input.value) input.value = line;
+    asked.push(line);
+    if (!(await ask(line)) && !input.value) input.value = line;
   };
 
   const changed = () => {
     const text = input.value.trim();
-    hint.textContent = text && !text.startsWith("/") ? say("hint") : "";
     suggestions.refresh();
+    if (!text.startsWith("/")) hint.textContent = text && say("hint");
   };
 
   form.addEventListener("submit", (event) => {

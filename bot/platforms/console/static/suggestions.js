@@ -5,8 +5,9 @@ import { get } from "./server.js";
 import { say } from "./words.js";
 
 export class Suggestions {
-  constructor(input, list, status, place) {
-    Object.assign(this, { input, list, status, place });
+  /** `hint` shows what all suggestions have in common, `status` is read out, `place` gives the channel. */
+  constructor(input, list, { hint, status, place }) {
+    Object.assign(this, { input, list, hint, status, place });
     this.found = [];
     this.active = -1;
     // Pressing must not take the focus from the input.
@@ -37,7 +38,10 @@ export class Suggestions {
 
   show(found) {
     this.found = found;
-    this.list.replaceChildren(...found.map(row));
+    // One help for all of them, as with the values of an option, is said once.
+    const shared = found.length > 1 && found.every(({ help }) => help === found[0].help);
+    this.hint.textContent = shared ? found[0].help : "";
+    this.list.replaceChildren(...found.map((suggestion, index) => row(suggestion, index, !shared)));
     this.activate(-1);
     this.list.hidden = found.length === 0;
     this.list.scrollTop = 0;
@@ -74,12 +78,10 @@ export class Suggestions {
   }
 }
 
-function row(suggestion, index) {
+function row(suggestion, index, withHelp) {
   const option = make("li", { id: `suggestion-${index}`, role: "option" });
   option.dataset.index = index;
-  option.append(
-    make("span", { className: "suggested", textContent: suggestion.label }),
-    make("span", { className: "help", textContent: suggestion.help }),
-  );
+  option.append(make("span", { className: "suggested", textContent: suggestion.label }));
+  if (withHelp) option.append(make("span", { className: "help", textContent: suggestion.help }));
   return option;
 }
