@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from bot.checks.held import Held, Rule, topics
 from bot.content.files import GlossaryFile, PeopleFile, SourcesFile
@@ -28,6 +29,7 @@ def check(held: Held) -> Iterator[Fault]:
 def _ids(held: Held) -> Iterator[tuple[Document, Place, str, str]]:
     """Each id with its place and the scope in which it must be unique."""
     for document, topic in topics(held):
+        yield document, (), "brief", Path(document.file).stem
         for f, figure in enumerate(topic.figures):
             yield document, ("figures", f, "id"), "figure", figure.id
             for o, observation in enumerate(figure.observations):

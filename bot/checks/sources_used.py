@@ -9,6 +9,8 @@ from bot.core.errors import Fault
 
 def check(held: Held) -> Iterator[Fault]:
     """Sources without a citation."""
+    if held.content.faults:
+        return  # what cites it may stand in the file that could not be read
     used = {cite.source for _, _, cites in held.citations for cite in cites}
     for document, file in held.files(SourcesFile):
         for index, source in enumerate(file.sources):

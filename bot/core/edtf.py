@@ -7,10 +7,12 @@ and that an editor inferred, `~` an approximate one.
 
 import re
 from calendar import monthrange
+from contextlib import redirect_stdout
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -78,7 +80,7 @@ class EDTFDate:
 @lru_cache(maxsize=8192)
 def _parse(text: str) -> EDTFDate:
     spelled = re.sub(r"-(Q[1-4]|H[12])", lambda found: "-" + _ALIASES[found[1]], text)
-    if "/" in spelled:
+    if spelled.count("/") == 1:
         return _interval(spelled)
     if plain := _PLAIN.fullmatch(spelled):
         return _plain(spelled, plain)
@@ -120,7 +122,7 @@ def _months(year: int, month: int, count: int) -> tuple[date, date]:
 
 
 def _interval(text: str) -> EDTFDate:
-    begin, close = (None if side in ("", "..") else _parse(side) for side in text.split("/", 1))
+    begin, close = (None if side in ("", "..") else _parse(side) for side in text.split("/"))
     known = [side for side in (begin, close) if side]
     if not known:
         raise ValueError(f"“{text}” has neither a beginning nor an end. {HOW_TO_WRITE}")
@@ -135,13 +137,14 @@ def _interval(text: str) -> EDTFDate:
 
 def _by_package(text: str) -> EDTFDate:
     from edtf import parse_edtf
-    from edtf.parser.edtf_exceptions import EDTFParseException
 
     try:
-        parsed = parse_edtf(text)
+        # The package prints while it parses, and raises whatever its parts raise on what is no date.
+        with redirect_stdout(StringIO()):
+            parsed = parse_edtf(text)
         first, last = (date(*struct[:3]) for struct in (parsed.lower_strict(), parsed.upper_strict()))
-    except (EDTFParseException, ValueError, TypeError, AttributeError):
+    except Exception:
         raise ValueError(f"“{text}” is no date that we can read. {HOW_TO_WRITE}") from None
-    decade = first.replace(year=first.year + 10) == last + timedelta(days=1)
+    decade = (first.year % 10, first.month, first.day) == (0, 1, 1) and last == date(first.year + 9, 12, 31)
     precision = Precision.DECADE if decade else Precision.INTERVAL
     return EDTFDate(text, first, last, precision, "?" in text or "%" in text, "~" in text or "%" in text)

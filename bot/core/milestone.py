@@ -106,11 +106,19 @@ class State:
 
 
 def standing_reports(milestone: Milestone, known_on: date) -> tuple[Report, ...]:
-    """The reports said by the end of `known_on` that no other such report has taken back, oldest first."""
+    """The reports said by the end of `known_on` that no other such report has taken back, oldest first.
+
+    What was written down later decides first, so that taking back a withdrawal restores what it had withdrawn.
+    """
     known = [report for report in milestone.reports if report.known_on(known_on)]
-    taken_back = {report.replaces for report in known} | {report.withdraws for report in known}
-    standing = [r for r in known if r.id not in taken_back and r.event is not Event.WITHDRAWN]
-    return tuple(sorted(standing, key=lambda r: (r.reported.last or date.max, r.recorded)))
+    taken_back: set[str | None] = set()
+    standing: list[Report] = []
+    for report in sorted(known, key=lambda r: r.recorded)[::-1]:
+        if report.id not in taken_back:
+            taken_back |= {report.replaces, report.withdraws}
+            standing.insert(0, report)
+    said = (report for report in standing if report.event is not Event.WITHDRAWN)
+    return tuple(sorted(said, key=lambda r: (r.reported.last or date.max, r.recorded)))
 
 
 def confirmed(report: Report, sources: Mapping[str, Source]) -> bool:
@@ -138,9 +146,11 @@ def _most_precise(reports: Sequence[Report]) -> Report | None:
     """The latest report with a date; or an earlier one of the same event whose date lies inside it, as when a
     later text only recalls the year. A plan's day never becomes the day on which the thing was held."""
     best: Report | None = None
-    for report in (report for report in reversed(reports) if report.when):
-        same = best is None or (report.event is Event.HELD) == (best.event is Event.HELD)
-        if best is None or (same and _inside(report.when, best.when)):
+    held = bool(reports) and reports[-1].event is Event.HELD
+    for report in reversed(reports):
+        if report.when is None or (report.event is Event.HELD) != held:
+            continue
+        if best is None or _inside(report.when, best.when):
             best = report
         if report.event is Event.MOVED:
             break

@@ -15,6 +15,9 @@ from bot.core.figure import Figure, Observation
 from bot.core.text import Words
 
 MILLION = 10**6
+LARGEST_SCALE = 12
+"""CLDR's compact forms end with the trillion (兆)."""
+
 _DATE_LOCALES = {"en": "en_GB"}
 _PART_KEYS = {Precision.QUARTER: "date.quarter", Precision.HALF: "date.half", Precision.SEASON: "date.season"}
 
@@ -53,6 +56,8 @@ def _bare_date(when: EDTFDate, words: Words) -> str:
 
 
 def _span(when: EDTFDate, words: Words) -> str:
+    if "/" not in when.text and when.first and when.last:
+        return _unspecified(when.first, when.last, words)
     start, _, end = when.text.partition("/")
     if _to_the_day(when) and when.first and when.last:
         return _days(when.first, when.last, words)
@@ -62,6 +67,14 @@ def _span(when: EDTFDate, words: Words) -> str:
     if not first:
         return words("date.until", date=last)
     return words("date.span", first=first, last=last)
+
+
+def _unspecified(first: date, last: date, words: Words) -> str:
+    """A window that EDTF writes in one piece, such as 19XX: by its years, where it begins and ends with one."""
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        ends = (str(format_skeleton("y", day, locale=_dates(words))) for day in (first, last))
+        return words("date.span", **dict(zip(("first", "last"), ends, strict=True)))
+    return _days(first, last, words)
 
 
 def _days(first: date, last: date, words: Words) -> str:
@@ -121,10 +134,15 @@ def observation_words(observation: Observation, figure: Figure, words: Words) ->
 
 
 def _number(value: Decimal, words: Words) -> str:
+    """With every digit that the source gave."""
     if abs(value) < MILLION:
-        return str(format_decimal(value, locale=words.language))
+        return str(format_decimal(value, locale=words.language, decimal_quantization=False))
     style: Literal["short", "long"] = "short" if words.language == "ja" else "long"
-    return str(format_compact_decimal(value, format_type=style, locale=words.language, fraction_digits=4))
+    step = 4 if words.language == "ja" else 3
+    scale = min(value.adjusted() // step * step, LARGEST_SCALE)
+    exponent = value.normalize().as_tuple().exponent
+    digits = max(0, scale - exponent) if isinstance(exponent, int) else 0
+    return str(format_compact_decimal(value, format_type=style, locale=words.language, fraction_digits=digits))
 
 
 def _currency_name(unit: str, words: Words) -> str:

@@ -11,6 +11,9 @@ from bot.core.library import Kind, Library, Named, fold
 LIKENESS = 70
 """From 0 to 100: how alike a name must be to be offered as "did you mean"."""
 
+SUGGESTIONS = 10
+"""More would bury what was meant."""
+
 CHOICES = 25
 """Discord shows at most 25 choices while one types (Discord API, Application Commands, autocomplete)."""
 
@@ -31,7 +34,7 @@ def resolve(library: Library, kind: Kind, name: str) -> Resolved:
     candidates = exact or beginning
     if len(candidates) == 1 or _one_family(library, candidates):
         return Resolved(_foremost(library, candidates))
-    return Resolved(None, tuple(candidates) or alike(entries, wanted))
+    return Resolved(None, tuple(candidates)[:SUGGESTIONS] or alike(entries, wanted))
 
 
 def alike(entries: Sequence[Named], wanted: str, limit: int = 5) -> tuple[Named, ...]:

@@ -63,7 +63,7 @@ def test_any_line_can_be_completed(start: str, rest: str) -> None:
     assert len(suggestions) <= 25
 
 
-@given(starts, st.text(alphabet="adimtu -:\"", max_size=12))
+@given(starts, st.text(alphabet='adimtu -:"', max_size=12))
 @settings(deadline=None)
 async def test_what_is_offered_names_a_command(start: str, rest: str) -> None:
     for suggestion in DESK.dispatcher().complete(start + rest, "en"):

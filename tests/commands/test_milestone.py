@@ -1,5 +1,6 @@
 from datetime import date
 
+from bot.content.words import words_in
 from bot.core.card import Section
 from bot.core.milestone import Event, Milestone, Nature
 from bot.core.source import SourceKind
@@ -7,6 +8,7 @@ from tests.commands.asking import Desk, commands_of, said
 from tests.factories import brief, cites, library, milestone, report, source, text
 
 BLOG = source("blog", SourceKind.ANALYSIS)
+NO_REPORT = words_in("en")("milestone.no_report")
 LEDGER = "What was reported, and when"
 PLANNED = report("planned", Event.PLANNED, "2026", reported="2025-05-12", place=text("Brussels"))
 RUMOUR = report("rumour", Event.HELD, "2026-05-05", reported="2026-05-06", cites=cites("blog"), place=text("Brussels"))
@@ -50,7 +52,7 @@ async def test_what_only_an_analyst_reports_stands_beside_what_is_known() -> Non
 async def test_a_day_that_passed_without_a_report_says_so() -> None:
     dated = report("dated", Event.DATED, "2026-05-05", reported="2026-03-01")
     card = await desk(council(dated)).ask("/milestone council-4")
-    assert card.lead == "Set for 5 May 2026; that time has passed and we hold no report of what happened."
+    assert card.lead == f"Set for 5 May 2026; {NO_REPORT}."
 
 
 async def test_a_milestone_is_shown_as_it_was_known_on_a_day() -> None:
@@ -73,7 +75,7 @@ async def test_a_step_is_done_and_a_meeting_is_held() -> None:
 async def test_what_was_held_in_a_window_is_said_with_the_words_of_a_window() -> None:
     held = report("held", Event.HELD, "2026-03-31/2026-04-07", reported="2026-06-10")
     card = await desk(council(held)).ask("/milestone council-4")
-    assert card.lead == "Held from 31 March to 7 April 2026."
+    assert card.lead == "Held 31 March to 7 April 2026."
 
 
 async def test_what_was_called_off_says_what_was_planned() -> None:

@@ -2,12 +2,14 @@ from datetime import date
 
 import pytest
 
+from bot.content.words import words_in
 from bot.core.card import Pager
 from bot.core.milestone import Event, Milestone
 from bot.core.source import SourceKind
 from tests.commands.asking import Desk, commands_of, form_of, said
 from tests.factories import brief, cites, library, milestone, report, source, text
 
+NO_REPORT = words_in("en")("milestone.no_report")
 BLOG = source("blog", SourceKind.ANALYSIS)
 
 
@@ -67,9 +69,7 @@ async def test_what_is_ahead_what_waits_and_what_is_past_stand_apart() -> None:
 
 async def test_what_was_due_and_not_reported_waits_to_be_confirmed() -> None:
     card = await Desk(HELD).ask("/milestones ai")
-    assert said(card)["To be confirmed"] == [
-        "overdue: set for 1 September 2026; that time has passed and we hold no report of what happened"
-    ]
+    assert said(card)["To be confirmed"] == [f"overdue: set for 1 September 2026; {NO_REPORT}"]
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,9 @@ export class Log {
     this.element.append(this.earlierButton, this.emptyNote);
     this.earlierButton.addEventListener("click", () => this.earlier().catch(onTrouble));
     this.element.addEventListener("scroll", () => this.scrolled(), { passive: true });
-    // A picture grows when its bytes are read.
+    // A picture grows when its bytes are read; the window shrinks when a bar or a keyboard opens.
     this.element.addEventListener("load", () => this.following && this.toEnd(), true);
+    new ResizeObserver(() => this.following && this.toEnd()).observe(this.element);
   }
 
   show(name) {
@@ -85,6 +86,7 @@ export class Log {
   }
 
   toEnd() {
+    if (this.element.hidden) return;
     this.element.scrollTop = this.element.scrollHeight;
     this.following = true;
     this.onBelow(false);
