@@ -73,12 +73,12 @@ class Dispatcher:
         words = words_in(language)
         typed = line.removeprefix("/")
         try:
-            command, rest = split(line, commands())
+            command, _ = split(line, commands())
         except UserError:
             return self._commands(typed, words)
         if not typed.startswith(f"{command.name} "):
             return self._commands(typed, words)
-        return self._values(command, rest, line, words)
+        return self._values(command, typed.removeprefix(f"{command.name} "), line, words)
 
     def choices(self, option: Option, typed: str, language: str) -> tuple[tuple[str, str], ...]:
         """Pairs of (value, label) for an option while one types it."""

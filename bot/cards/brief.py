@@ -61,9 +61,11 @@ def _milestones(build: CardBuilder, brief: Brief, known_on: date) -> list[Part]:
 
 def _actions(brief: Brief, library: Library, words: Words) -> list[Part]:
     figures = tuple(Button(f.title.show(words.language), f"/figure {f.id}") for f in brief.figures)
+    ledger = (Button(words("button.milestones"), f"/milestones topic:{brief.id} when:all"),) if brief.milestones else ()
     related = tuple(_open(library.briefs[name], words) for name in brief.related if name in library.briefs)
-    rows: list[Part] = [Buttons((Button(words("button.milestones"), f"/milestones topic:{brief.id}"), *related[:4]))]
-    return [*([Select(words("brief.choose_figure"), figures)] if figures else []), *rows]
+    buttons = (*ledger, *related[:4])
+    choose = [Select(words("brief.choose_figure"), figures)] if figures else []
+    return [*choose, *([Buttons(buttons)] if buttons else [])]
 
 
 def _open(brief: Brief, words: Words) -> Button:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from bot.cards.build import CardBuilder
@@ -90,9 +90,9 @@ def _lets_through(chosen: Filter, state: State, known_on: date) -> bool:
     when = state.shown_when
     if not chosen.within or when is None:
         return not chosen.within
-    days = timedelta(days=chosen.within)
-    first, last = when.first or date.min, when.last or date.max
-    return first <= known_on + days and last >= known_on - days
+    begins_in = (when.first - known_on).days if when.first else 0
+    ended_before = (known_on - when.last).days if when.last else 0
+    return begins_in <= chosen.within and ended_before <= chosen.within
 
 
 def _position(state: State, known_on: date) -> tuple[int, int, int]:

@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 
 from bot.core.brief import Brief
 from bot.core.figure import Figure
@@ -103,18 +103,36 @@ class Library:
     def known_on(self, day: date) -> "Library":
         """The library as far as its sources had spoken by the end of `day`."""
         published = {s.id for s in self.sources.values() if s.published.last and s.published.last <= day}
-        briefs = (_brief_known(brief, published, day) for brief in self.briefs.values())
-        return replace(self, briefs={brief.id: brief for brief in briefs}, as_of=day)
+        said = partial(_said, published)
+        briefs = (_brief_known(brief, said, day) for brief in self.briefs.values())
+        return replace(
+            self,
+            briefs={brief.id: brief for brief in briefs},
+            terms={term.id: term for term in self.terms.values() if said(term.cites)},
+            people={person.id: person for person in _people_known(self.people.values(), said)},
+            as_of=day,
+        )
 
 
 def _expanded(term: Term) -> tuple[str, ...]:
     return (*term.aliases, *(term.expansion.all() if term.expansion else ()))
 
 
-def _brief_known(brief: Brief, published: set[str], day: date) -> Brief:
-    def said(cites: tuple[Citation, ...]) -> bool:
-        return any(cite.source in published for cite in cites)
+Said = Callable[[tuple[Citation, ...]], bool]
 
+
+def _said(published: set[str], cites: tuple[Citation, ...]) -> bool:
+    return any(cite.source in published for cite in cites)
+
+
+def _people_known(people: Iterable[Person], said: Said) -> Iterator[Person]:
+    for person in people:
+        roles = tuple(role for role in person.roles if said(role.cites))
+        if roles:
+            yield replace(person, roles=roles)
+
+
+def _brief_known(brief: Brief, said: Said, day: date) -> Brief:
     return replace(
         brief,
         key_points=tuple(point for point in brief.key_points if said(point.cites)),
@@ -123,7 +141,7 @@ def _brief_known(brief: Brief, published: set[str], day: date) -> Brief:
     )
 
 
-def _figures_known(brief: Brief, said: Callable[[tuple[Citation, ...]], bool]) -> Iterator[Figure]:
+def _figures_known(brief: Brief, said: Said) -> Iterator[Figure]:
     for figure in brief.figures:
         observations = tuple(o for o in figure.observations if said(o.cites))
         if observations:

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 
@@ -75,3 +76,10 @@ def test_a_confirmed_report_of_the_same_thing_leaves_nothing_to_confirm() -> Non
 
 def test_what_is_known_on_an_earlier_day_has_no_later_rumour() -> None:
     assert state("2026-05-05", PLANNED, RUMOUR).unconfirmed == ()
+
+
+@pytest.mark.parametrize(("event", "unreported"), [(Event.DATED, True), (Event.HELD, False)])
+def test_a_day_that_only_an_analyst_named_has_passed_without_a_report_too(event: Event, unreported: bool) -> None:
+    known = state("2026-06-01", report("rumour", event, "2026-05-05", reported="2026-01-06", cites=cites("blog")))
+    assert known.unreported_on(date(2026, 5, 5)) is False
+    assert known.unreported_on(date(2026, 5, 6)) is unreported

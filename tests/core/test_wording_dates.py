@@ -45,6 +45,12 @@ MONTHS = [*calendar.month_name[1:], *calendar.month_abbr[1:]]
         ("2023/2025", "2023 to 2025"),
         ("2026-Q4/2027-H1", "fourth quarter of 2026 to first half of 2027"),
         ("2025-05-12/2026", "12 May 2025 to 2026"),
+        ("2025-05-12/2025-05-12", "12 May 2025"),
+        ("2024-XX", "2024"),
+        ("2024-06-XX", "June 2024"),
+        ("?2024-06-11", "11 June 2024, inferred"),
+        ("[2020,2021]", "2020 to 2021"),
+        ("{2026-05,2026-07}", "May 2026 to July 2026"),
     ],
 )
 def test_a_date_is_said_as_precisely_as_it_is_known(text: str, said: str) -> None:

@@ -2,7 +2,8 @@
 
 from playwright.async_api import Page, expect
 
-from tests.platforms.console.support import HOSTILE, Running, ask, opened
+from bot.core.card import Picture
+from tests.platforms.console.support import GENERAL, HOSTILE, Running, ask, opened, post_card
 
 
 async def test_markup_in_content_stays_text(page: Page, console: Running) -> None:
@@ -75,3 +76,14 @@ async def test_a_long_answer_is_shown_from_its_question(page: Page, console: Run
     await expect(page.locator("article .line").last).to_be_in_viewport()
     await expect(answer.get_by_role("heading", name="Chips")).to_be_in_viewport()
     await expect(answer.get_by_role("heading", name="Sources")).not_to_be_in_viewport()
+
+
+async def test_a_picture_is_drawn_from_the_card_itself(page: Page, console: Running) -> None:
+    dot = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><script>document.title="owned"</script></svg>'
+    )
+    await console.console.send(GENERAL, post_card(parts=(Picture("A chart of one dot", "image/svg+xml", dot),)), "m1")
+    await opened(page, console)
+    picture = page.get_by_role("img", name="A chart of one dot")
+    await expect(picture).to_have_js_property("naturalWidth", 30)
+    assert await page.title() == "#general – Briefing Bot"

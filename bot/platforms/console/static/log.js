@@ -21,9 +21,9 @@ export class Log {
     this.element.append(this.earlierButton, this.emptyNote);
     this.earlierButton.addEventListener("click", () => this.earlier().catch(onTrouble));
     this.element.addEventListener("scroll", () => this.scrolled(), { passive: true });
-    // A picture grows when its bytes are read; the window shrinks when a bar or a keyboard opens.
+    // A picture grows when its bytes are read; the log itself shrinks when a bar or a keyboard opens.
     this.element.addEventListener("load", () => this.following && this.toEnd(), true);
-    new ResizeObserver(() => this.following && this.toEnd()).observe(this.element);
+    new ResizeObserver(() => this.resized()).observe(this.element);
   }
 
   show(name) {
@@ -32,6 +32,7 @@ export class Log {
     this.emptyNote.textContent = say("empty");
     if (!this.element.hidden) return;
     this.element.hidden = false;
+    this.height = this.element.clientHeight;
     if (this.following) this.toEnd();
     else this.element.scrollTop = this.kept;
   }
@@ -138,9 +139,14 @@ export class Log {
 
   scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.element;
-    if (!clientHeight) return; // It is hidden.
+    if (clientHeight !== this.height) return; // Nobody has scrolled: there is more or less room.
     this.following = scrollHeight - scrollTop - clientHeight < NEAR;
     if (this.following) this.onBelow(false);
+  }
+
+  resized() {
+    this.height = this.element.clientHeight;
+    if (this.following) this.toEnd();
   }
 
   newestId() {
