@@ -2,12 +2,14 @@
 
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bot.cli.main import SUBCOMMANDS
 from bot.cli.schema import FILES, schema
+from bot.desk import read
 from bot.registry import commands
 
 ROOT = Path(__file__).parents[1]
@@ -51,3 +53,11 @@ def test_pinned_dependencies_have_hashes_and_no_addresses() -> None:
         assert pins
         assert all(line.endswith("\\") for line in pins), "each pin is followed by its hashes"
         assert "://" not in text
+
+
+def test_the_settings_of_the_image_are_sound(tmp_path: Path) -> None:
+    config = tmp_path / "config"
+    config.mkdir()
+    shutil.copy(ROOT / "deploy" / "docker" / "bot.yaml", config / "bot.yaml")
+    shutil.copy(ROOT / "config" / "schedule.yaml", config / "schedule.yaml")
+    assert read(ROOT / "briefs", config, date(2026, 11, 22)).faults == ()

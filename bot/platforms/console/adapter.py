@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.core.card import Card
 from bot.core.errors import SendError, SetupError
+from bot.core.permission import Role
 from bot.core.place import Place
 from bot.platforms.console.api import Api
 from bot.platforms.console.assets import page_routes
@@ -16,7 +17,12 @@ from bot.platforms.console.visitors import Visitors
 from bot.platforms.wiring import Wiring
 from bot.settings import secret
 
-TOKEN = "CONSOLE_TOKEN"  # noqa: S105  (its name, not the token)
+TOKENS = {
+    Role.READER: "CONSOLE_TOKEN",
+    Role.EDITOR: "CONSOLE_EDITOR_TOKEN",
+    Role.ADMIN: "CONSOLE_ADMIN_TOKEN",
+}
+"""The environment variables with the tokens. The token decides the role: a name is only what a visitor says."""
 
 
 class Console:
@@ -51,18 +57,18 @@ class Console:
 
 def create_console(settings: Settings, wiring: Wiring) -> Console:
     """Hang the console's routes on the web server."""
-    token = secret(TOKEN)
-    if not token and not is_loopback(settings.host):
+    tokens = {role: token for role, name in TOKENS.items() if (token := secret(name))}
+    if not tokens and not is_loopback(settings.host):
         raise SetupError(
-            f"The console would listen on {settings.host}, where others can reach it: set {TOKEN} to a long random"
-            " text that its users sign in with, or set host under platforms.console in config/bot.yaml to 127.0.0.1."
+            f"The console would listen on {settings.host}, where others can reach it: set CONSOLE_TOKEN to a long"
+            " random text that its users sign in with, or set host under platforms.console in config/bot.yaml to 127.0.0.1."
         )
-    visitors = Visitors(wiring, token)
+    visitors = Visitors(wiring, tokens)
     hub = Hub(visitors.asker)
     channels = Channels(wiring, hub)
     routes = [*page_routes(), *Api(channels, visitors).routes()]
-    if token:
-        routes += SignIn(token, visitors).routes()
+    if tokens:
+        routes += SignIn(tokens, visitors).routes()
     _hang(routes, Guard(settings, visitors), wiring)
     wiring.web.app.on_shutdown.append(hub.close)
     wiring.on_reload.append(channels.reloaded)

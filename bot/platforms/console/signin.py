@@ -4,12 +4,13 @@ import asyncio
 import hmac
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import parse_qsl
 
 from aiohttp import web
 from markupsafe import Markup
 
+from bot.core.permission import Role, highest
 from bot.platforms.console.assets import template
 from bot.platforms.console.guard import FORM, Refused, Route
 from bot.platforms.console.visitors import COOKIE, SIGNED_IN_FOR, Visitors
@@ -26,16 +27,16 @@ PAGE_HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "same-origin"}
 
 
 class SignIn:
-    """Gives a signed cookie to those who know the token. `monotonic` and `sleep` are arguments for tests."""
+    """Gives a signed cookie to those who know a token. `monotonic` and `wait` are arguments for tests."""
 
     def __init__(
         self,
-        token: str,
+        tokens: Mapping[Role, str],
         visitors: Visitors,
         monotonic: Callable[[], float] = time.monotonic,
         wait: float = WAIT_AFTER_WRONG,
     ) -> None:
-        self._token = token.encode()
+        self._tokens = {role: token.encode() for role, token in tokens.items()}
         self._visitors = visitors
         self._monotonic = monotonic
         self._wait = wait
@@ -57,13 +58,13 @@ class SignIn:
         given = form.get("name", "")
         try:
             name = _name(given)
-            await self._check(form.get("token", ""))
+            role = await self._role(form.get("token", ""))
         except Refused as refused:
             return self._form(given, self._visitors.words()(refused.key, **refused.values), refused.status)
         response = web.Response(status=303, headers={"Location": "/"})
         response.set_cookie(
             COOKIE,
-            self._visitors.cookie(name),
+            self._visitors.cookie(name, role),
             max_age=int(SIGNED_IN_FOR.total_seconds()),
             httponly=True,
             samesite="Strict",
@@ -77,15 +78,18 @@ class SignIn:
         response.del_cookie(COOKIE, httponly=True, samesite="Strict")
         return response
 
-    async def _check(self, token: str) -> None:
+    async def _role(self, token: str) -> Role:
         now = self._monotonic()
         if len(self._wrong) == MAX_WRONG and now - self._wrong[0] < WRONG_WITHIN:
             raise Refused("attempts", 429)
-        if not hmac.compare_digest(token.encode(), self._token):
+        # All are compared, so that the time taken tells nothing.
+        fits = [role for role, known in self._tokens.items() if hmac.compare_digest(token.encode(), known)]
+        if not fits:
             # Noted before the wait, so that many tries at once count as many.
             self._wrong.append(now)
             await asyncio.sleep(self._wait)
             raise Refused("token", 403)
+        return highest(fits)
 
     def _form(self, name: str = "", problem: str = "", status: int = 200) -> web.Response:
         words = self._visitors.words()

@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from collections.abc import Mapping
 from datetime import timedelta
 
 from aiohttp import web
@@ -18,12 +19,13 @@ SIGNED_IN_FOR = timedelta(days=30)
 
 
 class Visitors:
-    """Tells who asks. Without a token everyone is the person at this machine, and so an admin."""
+    """Tells who asks. Without tokens everyone is the person at this machine, and so an admin."""
 
-    def __init__(self, wiring: Wiring, token: str | None) -> None:
+    def __init__(self, wiring: Wiring, tokens: Mapping[Role, str]) -> None:
         self._wiring = wiring
-        # The cookie's key is derived, so that a cookie tells nothing of the token to those who steal it.
-        self._key = hmac.digest(token.encode(), b"briefing console cookie", hashlib.sha256) if token else None
+        # The cookie's key is derived, so that a cookie tells nothing of the tokens to those who steal it.
+        secret = "\n".join(f"{role}={token}" for role, token in sorted(tokens.items()))
+        self._key = hmac.digest(secret.encode(), b"briefing console cookie", hashlib.sha256) if tokens else None
 
     @property
     def sign_in(self) -> bool:
@@ -34,16 +36,12 @@ class Visitors:
         """The person behind a request; None if one must sign in and has not."""
         if self._key is None:
             return Asker(id=f"{PLATFORM}:visitor", name=self.words()("console.you"), role=Role.ADMIN)
-        name = self._name_in(request.cookies.get(COOKIE, ""))
-        if name is None:
-            return None
-        role = self._wiring.role_of({f"console-user:{name}"})
-        return Asker(id=f"{PLATFORM}:{name}", name=name, role=role)
+        return self._signed_in(request.cookies.get(COOKIE, ""))
 
-    def cookie(self, name: str) -> str:
-        """What shows later that somebody signed in by that name: name, end and a signature of both."""
+    def cookie(self, name: str, role: Role) -> str:
+        """What shows later that somebody signed in: name, role, end and a signature of them."""
         ends = int((self._wiring.clock() + SIGNED_IN_FOR).timestamp())
-        said = f"{name.encode().hex()}.{ends}"
+        said = f"{name.encode().hex()}.{role}.{ends}"
         return f"{said}.{self._signature(said)}"
 
     def words(self) -> Words:
@@ -52,14 +50,15 @@ class Visitors:
         first = next(own, None)
         return words_in(first.language if first else "en")
 
-    def _name_in(self, cookie: str) -> str | None:
+    def _signed_in(self, cookie: str) -> Asker | None:
         said, _, signature = cookie.rpartition(".")
         if not hmac.compare_digest(self._signature(said).encode(), signature.encode(errors="replace")):
             return None
-        name, _, ends = said.partition(".")
+        coded, role, ends = said.split(".")
         if int(ends) < self._wiring.clock().timestamp():
             return None
-        return bytes.fromhex(name).decode()
+        name = bytes.fromhex(coded).decode()
+        return Asker(id=f"{PLATFORM}:{name}", name=name, role=Role(role))
 
     def _signature(self, said: str) -> str:
         assert self._key is not None

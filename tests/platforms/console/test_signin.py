@@ -8,17 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.permission import Role
 from bot.platforms.console.signin import MAX_WRONG
 from bot.platforms.console.visitors import COOKIE
 from tests.platforms.console.support import FAULT, GENERAL, Running, running
 
 TOKEN = "a-long-token-of-the-desk"
+EDITOR_TOKEN = "another-one-for-editors"
 
 
 @pytest.fixture
 async def console(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Running]:
     monkeypatch.setenv("CONSOLE_TOKEN", TOKEN)
+    monkeypatch.setenv("CONSOLE_EDITOR_TOKEN", EDITOR_TOKEN)
     async with running(tmp_path) as started:
         yield started
 
@@ -134,12 +135,20 @@ async def test_signing_out_ends_it(console: Running) -> None:
     assert (await console.post(json={"place": GENERAL.id, "line": "/help"}))[0] == 401
 
 
-async def test_roles_come_from_the_settings(console: Running) -> None:
+async def test_the_token_decides_the_role_and_a_name_never_does(console: Running) -> None:
     console.world.faults.append(FAULT)
-    await sign_in(console)
+    await sign_in(console, "Admin")
     assert (await console.get("/api/state"))["faults"] == []
-    console.world.roles["console-user:Anna"] = Role.EDITOR
+    await sign_in(console, "Anna", EDITOR_TOKEN)
     assert len((await console.get("/api/state"))["faults"]) == 1
+
+
+async def test_a_role_cannot_be_changed_in_the_cookie(console: Running) -> None:
+    await sign_in(console)
+    raised = cookie(console).replace(".reader.", ".admin.")
+    console.http.cookie_jar.clear()
+    async with console.http.get(f"{console.url}/api/state", headers={"Cookie": f"{COOKIE}={raised}"}) as response:
+        assert response.status == 401
 
 
 async def test_private_answers_are_for_the_asker_alone(console: Running) -> None:

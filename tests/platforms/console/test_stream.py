@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession, StreamReader
 
-from bot.core.permission import Role
 from bot.platforms.console import stream
 from tests import factories as make
 from tests.platforms.console.support import FAULT, GENERAL, Running, post_card, running, visitor
@@ -79,10 +78,10 @@ async def test_faults_and_private_answers_reach_only_those_they_are_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CONSOLE_TOKEN", "token")
+    monkeypatch.setenv("CONSOLE_EDITOR_TOKEN", "editors")
     async with running(tmp_path) as console, visitor() as other:
-        for http, name in ((console.http, "Anna"), (other, "Bob")):
-            await http.post(f"{console.url}/signin", data={"name": name, "token": "token"})
-        console.world.roles["console-user:Anna"] = Role.EDITOR
+        for http, name, token in ((console.http, "Anna", "editors"), (other, "Bob", "token")):
+            await http.post(f"{console.url}/signin", data={"name": name, "token": token})
         async with listening(console) as anna, listening(console, other) as bob:
             await console.ask("/nonsense")
             console.reload()
