@@ -15,7 +15,9 @@ NAMED = 20
 def source_card(source: Source, library: Library, words: Words) -> Card:
     """Everything we know of a document, and everything that leans on it."""
     build = CardBuilder(library, words)
-    about = source.about.show(words.language) if source.about else source.title
+    published = date_words(source.published, words)
+    plain = words("source.lead", publisher=source.publisher, date=published, kind=words(f"source.kind.{source.kind}"))
+    about = source.about.show(words.language) if source.about else plain
     users = list(_users(source, library, words))
     parts: list[Part] = [Section(words("source.facts"), tuple(Statement(fact) for fact in _facts(source, words)))]
     if users:

@@ -24,6 +24,11 @@ class Cited:
     words: str
     """The whole citation in the card's language."""
 
+    @property
+    def command(self) -> str:
+        """Shows what the source is, how it was read, and what else cites it."""
+        return f"/source {self.source}"
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

@@ -61,7 +61,8 @@ def create_console(settings: Settings, wiring: Wiring) -> Console:
     if not tokens and not is_loopback(settings.host):
         raise SetupError(
             f"The console would listen on {settings.host}, where others can reach it: set CONSOLE_TOKEN to a long"
-            " random text that its users sign in with, or set host under platforms.console in config/bot.yaml to 127.0.0.1."
+            " random text that its users sign in with, or set host under platforms.console in config/bot.yaml to"
+            " 127.0.0.1."
         )
     visitors = Visitors(wiring, tokens)
     hub = Hub(visitors.asker)

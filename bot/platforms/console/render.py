@@ -141,7 +141,9 @@ def _sources(citations: Sequence[Cited], sheet: Sheet) -> Markup:
     if not citations:
         return Markup("")
     entries = (
-        Markup('<li id="m{}-source{}" tabindex="-1">{}</li>').format(sheet.message, number, cited.words)
+        Markup(
+            '<li id="m{}-source{}" tabindex="-1"><button type="button" class="cited" data-command="{}">{}</button></li>'
+        ).format(sheet.message, number, cited.command, cited.words)
         for number, cited in enumerate(citations, 1)
     )
     return Markup('<section class="sources"><h4>{}</h4><ol>{}</ol></section>').format(

@@ -35,6 +35,10 @@ class Reader(HTMLParser):
     def all(self, tag: str) -> list[dict[str, str | None]]:
         return [attributes for name, attributes in self.tags if name == tag]
 
+    def buttons(self) -> list[dict[str, str | None]]:
+        """Those of the parts; the sources have buttons of their own."""
+        return [button for button in self.all("button") if button.get("class") != "cited"]
+
 
 def read(page: str) -> Reader:
     reader = Reader()

@@ -5,7 +5,7 @@ from tests.platforms.console.reading import ACTION, html, read
 
 
 def test_buttons_say_what_they_run_and_whether_they_update() -> None:
-    one, other = read(html(Buttons((ACTION, Button("Help", "/help"))))).all("button")
+    one, other = read(html(Buttons((ACTION, Button("Help", "/help"))))).buttons()
     assert one["data-command"] == "/briefs page:2"
     assert "data-updates" in one
     assert other["data-command"] == "/help"
@@ -29,7 +29,7 @@ def test_a_form_shows_its_present_values() -> None:
 def test_a_pager_without_a_neighbour_has_one_button() -> None:
     page = read(html(Pager("Page 1 of 2", None, ACTION)))
     assert page.all("nav")[0]["aria-label"] == "Page 1 of 2"
-    assert [button["data-key"] for button in page.all("button")] == ["next"]
+    assert [button["data-key"] for button in page.buttons()] == ["next"]
 
 
 def test_an_empty_row_of_buttons_leaves_nothing() -> None:

@@ -119,3 +119,9 @@ def test_web_addresses_become_links(text: str, address: str | None) -> None:
 
 def test_the_card_is_marked_with_its_language() -> None:
     assert 'lang="ja"' in card_html(make.card(language="ja"), 1, WORDS)
+
+
+def test_a_source_opens_its_card() -> None:
+    page = read(html())
+    cited = [button for button in page.all("button") if button.get("class") == "cited"]
+    assert [button["data-command"] for button in cited] == ["/source release"] * 2
