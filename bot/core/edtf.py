@@ -15,6 +15,8 @@ from functools import lru_cache
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
+from bot.core.errors import BadValue
+
 if TYPE_CHECKING:
     from pydantic_core.core_schema import CoreSchema
 
@@ -56,7 +58,7 @@ class EDTFDate:
 
     @classmethod
     def parse(cls, text: str) -> "EDTFDate":
-        """Read an EDTF string; raises ValueError with a sentence that says how to write one."""
+        """Read an EDTF string; raises BadValue with how to write one."""
         return _parse(text.strip())
 
     def over_on(self, day: date) -> bool:
@@ -92,7 +94,7 @@ def _plain(text: str, found: re.Match[str]) -> EDTFDate:
     try:
         first, last, precision = _window(year, part, day)
     except ValueError as error:
-        raise ValueError(f"“{text}” is no date: {error}. {HOW_TO_WRITE}") from None
+        raise BadValue(f"“{text}” is no date: {error}.", HOW_TO_WRITE) from None
     return EDTFDate(text, first, last, precision, inferred=mark in ("?", "%"), approximate=mark in ("~", "%"))
 
 
@@ -125,10 +127,10 @@ def _interval(text: str) -> EDTFDate:
     begin, close = (None if side in ("", "..") else _parse(side) for side in text.split("/"))
     known = [side for side in (begin, close) if side]
     if not known:
-        raise ValueError(f"“{text}” has neither a beginning nor an end. {HOW_TO_WRITE}")
+        raise BadValue(f"“{text}” has neither a beginning nor an end.", HOW_TO_WRITE)
     first, last = begin.first if begin else None, close.last if close else None
     if first and last and last < first:
-        raise ValueError(f"“{text}” ends before it begins. {HOW_TO_WRITE}")
+        raise BadValue(f"“{text}” ends before it begins.", HOW_TO_WRITE)
     precision = Precision.INTERVAL if first and last else Precision.OPEN
     return EDTFDate(
         text, first, last, precision, any(side.inferred for side in known), any(side.approximate for side in known)
@@ -144,7 +146,7 @@ def _by_package(text: str) -> EDTFDate:
             parsed = parse_edtf(text)
         first, last = (date(*struct[:3]) for struct in (parsed.lower_strict(), parsed.upper_strict()))
     except Exception:
-        raise ValueError(f"“{text}” is no date that we can read. {HOW_TO_WRITE}") from None
+        raise BadValue(f"“{text}” is no date that we can read.", HOW_TO_WRITE) from None
     decade = (first.year % 10, first.month, first.day) == (0, 1, 1) and last == date(first.year + 9, 12, 31)
     precision = Precision.DECADE if decade else Precision.INTERVAL
     return EDTFDate(text, first, last, precision, "?" in text or "%" in text, "~" in text or "%" in text)

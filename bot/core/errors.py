@@ -68,6 +68,15 @@ class ContentError(SetupError):
         self.faults = tuple(faults)
 
 
+class BadValue(ValueError):
+    """A text in a file that cannot be read as what it should be, and how to write it."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(f"{message} {remedy}")
+        self.message = message
+        self.remedy = remedy
+
+
 class SendError(BriefingError):
     """A send failed.
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 from bot.core.edtf import EDTFDate
+from bot.core.errors import BadValue
 from bot.core.record import record
 from bot.core.source import Citation
 from bot.core.text import Text
@@ -21,10 +22,10 @@ _AMOUNT = re.compile(r"(?P<digits>-?\d+(?:\.\d+)?)(?: (?P<scale>\w+))?")
 
 
 def parse_amount(text: str) -> Decimal:
-    """Read `6.65 trillion` or `17500`, keeping the digits that the source gave; raises ValueError."""
+    """Read `6.65 trillion` or `17500`, keeping the digits that the source gave; raises BadValue."""
     found = _AMOUNT.fullmatch(text.strip())
     if not found or (found["scale"] or "thousand") not in SCALES:
-        raise ValueError(f"“{text}” is no number. Write it as 17500, 0.5 or 6.65 trillion ({', '.join(SCALES)}).")
+        raise BadValue(f"“{text}” is no number.", f"Write it as 17500, 0.5 or 6.65 trillion ({', '.join(SCALES)}).")
     return Decimal(found["digits"]).scaleb(SCALES.get(found["scale"], 0))
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from dateutil.relativedelta import relativedelta
 
+from bot.core.errors import BadValue
+
 if TYPE_CHECKING:
     from pydantic_core.core_schema import CoreSchema
 
@@ -24,12 +26,11 @@ class Period:
 
     @classmethod
     def parse(cls, text: str) -> "Period":
-        """Read `P3M`, `P2W` or `P1Y6M`; raises ValueError."""
+        """Read `P3M`, `P2W` or `P1Y6M`; raises BadValue."""
         found = _PERIOD.fullmatch(text.strip())
         if not found:
-            raise ValueError(
-                f"“{text}” is no period. Write it as P3M (months), P2W (weeks), P10D (days) or P1Y (a year)."
-            )
+            remedy = "Write it as P3M (months), P2W (weeks), P10D (days) or P1Y (a year)."
+            raise BadValue(f"“{text}” is no period.", remedy)
         return cls(*(int(number or 0) for number in found.groups()))
 
     def after(self, day: date) -> date:

@@ -1,7 +1,7 @@
 """Dates, numbers and moments in words, by Babel; never with more precision than they have."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -70,15 +70,21 @@ def _span(when: EDTFDate, words: Words) -> str:
 
 
 def _unspecified(first: date, last: date, words: Words) -> str:
-    """A window that EDTF writes in one piece, such as 19XX: by its years, where it begins and ends with one."""
+    """A window that EDTF writes in one piece, such as 19XX: in years or months where it is made of whole ones."""
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        ends = (str(format_skeleton("y", day, locale=_dates(words))) for day in (first, last))
-        return words("date.span", **dict(zip(("first", "last"), ends, strict=True)))
-    return _days(first, last, words)
+        skeleton = "y"
+    elif first.day == 1 and (last + timedelta(days=1)).day == 1:
+        skeleton = "yMMMM"
+    else:
+        return _days(first, last, words)
+    begin, end = (str(format_skeleton(skeleton, day, locale=_dates(words))) for day in (first, last))
+    return begin if begin == end else words("date.span", first=begin, last=end)
 
 
 def _days(first: date, last: date, words: Words) -> str:
     """ "12–15 May 2025", "31 March to 7 April 2025"."""
+    if first == last:
+        return day_words(first, words)
     if words.language != "en":
         return str(format_interval(first, last, "yMMMMd", locale=_dates(words)))
     if (first.year, first.month) == (last.year, last.month):

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator
 
+from bot.core.errors import BadValue
 from bot.core.permission import Role
 from bot.core.record import record
 from bot.core.recurrence import WEEKDAYS
@@ -19,20 +20,20 @@ def _zone(name: str) -> str:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         near = [zone for zone in sorted(available_timezones()) if name.rpartition("/")[2].casefold() in zone.casefold()]
         guess = f"Did you mean {near[0]}?" if near else "Write one such as Europe/Brussels or Asia/Tokyo."
-        raise ValueError(f"“{name}” is no time zone. {guess}") from None
+        raise BadValue(f"“{name}” is no time zone.", guess) from None
     return name
 
 
 def _weekday(name: str) -> str:
     if name.casefold() not in WEEKDAYS:
-        raise ValueError(f"“{name}” is no weekday. Write {', '.join(WEEKDAYS)}.")
+        raise BadValue(f"“{name}” is no weekday.", f"Write {', '.join(WEEKDAYS)}.")
     return name.casefold()
 
 
 def _place_id(name: str) -> str:
     platform, colon, channel = name.partition(":")
     if not (platform and colon and channel):
-        raise ValueError(f"“{name}” is no place. Write platform:channel, such as console:general.")
+        raise BadValue(f"“{name}” is no place.", "Write platform:channel, such as console:general.")
     return name
 
 

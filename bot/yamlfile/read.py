@@ -4,6 +4,7 @@ A guard reads the file's events first and refuses what could hurt: great size, d
 crashes the process on it), anchors and aliases (a few lines can stand for gigabytes), and tags.
 """
 
+import codecs
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,9 @@ from bot.core.errors import Fault
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
 MAX_EVENTS = 200_000
+
+FORBIDDEN = yaml.reader.Reader.NON_PRINTABLE
+"""What a YAML stream may not hold. libyaml would refuse it too, but tells its place in bytes."""
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Place = tuple[str | int, ...]
@@ -88,12 +92,21 @@ def _text(path: Path) -> str:
     except OSError as error:
         message = f"The file cannot be read: {error.strerror}."
         raise Refused(start, "unreadable", message, "Check that it exists and may be read.") from None
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        return raw.decode("utf-8-sig")
+        text = raw.decode()
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        mark = Mark(before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
+        mark = _mark_after(raw[: error.start].decode())
         raise Refused(mark, "not-utf8", "This byte is not UTF-8 text.", "Save the file as UTF-8.") from None
+    if hidden := FORBIDDEN.search(text):
+        message = "There is a character that YAML does not allow."
+        raise Refused(_mark_after(text[: hidden.start()]), "bad-character", message, "Delete the invisible character.")
+    return text
+
+
+def _mark_after(text: str) -> Mark:
+    """The place behind a text, as an editor shows it."""
+    return Mark(text.count("\n") + 1, len(text) - text.rfind("\n"))
 
 
 def _build(text: str, builder: "_Builder") -> None:
@@ -105,10 +118,6 @@ def _build(text: str, builder: "_Builder") -> None:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         raise _syntax(error) from None
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        message = "There is a character that YAML does not allow."
-        raise Refused(Mark(line, 1), "bad-character", message, "Delete the invisible character.") from None
 
 
 def _danger(event: yaml.Event, depth: int, count: int) -> tuple[str, str, str] | None:

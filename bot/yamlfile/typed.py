@@ -4,9 +4,10 @@ import dataclasses
 import difflib
 import types
 import typing
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, Union
 
-from bot.core.errors import Fault
+from bot.core.errors import BadValue, Fault
 from bot.yamlfile.read import Document, Place
 
 if TYPE_CHECKING:
@@ -67,8 +68,8 @@ def _words(kind: Any, path: Place, detail: "ErrorDetails") -> tuple[str, str]:
     if given is None:
         return f"“{name}” is empty.", "Write its value, or delete the line."
     if said == "value_error":
-        message, _, remedy = str(detail["ctx"]["error"]).partition(". ")
-        return f"{message}.", remedy
+        error = detail["ctx"]["error"]
+        return (error.message, error.remedy) if isinstance(error, BadValue) else (str(error), "Correct the value.")
     if said in ("enum", "literal_error"):
         return f"“{given}” cannot stand here.", f"Write one of: {detail['ctx']['expected']}."
     if said.startswith("date_"):
@@ -89,7 +90,7 @@ def _fields(kind: Any, path: Place) -> tuple["dataclasses.Field[Any]", ...]:
     kind = _unwrapped(kind)
     if path and typing.get_origin(kind) is tuple:
         return _fields(typing.get_args(kind)[0], path[1:])
-    if path and typing.get_origin(kind) in (dict, typing.Mapping, types.MappingProxyType):
+    if path and typing.get_origin(kind) in (dict, Mapping):
         return _fields(typing.get_args(kind)[1], path[1:])
     if not dataclasses.is_dataclass(kind):
         return ()

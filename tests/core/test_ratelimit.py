@@ -73,9 +73,7 @@ def test_the_wait_that_is_told_is_the_wait_that_is_needed(per_minute: int, pause
     limit, now = RateLimit(per_minute), NOW
     for pause in pauses:
         now += pause
-        wait = limit.wait("anna", now)
-        while wait == 0:
-            wait = limit.wait("anna", now)
+        wait = next(wait for _ in range(per_minute + 1) if (wait := limit.wait("anna", now)))
         moment = timedelta(milliseconds=1)
         told = timedelta(seconds=wait)
         if told > 2 * moment:

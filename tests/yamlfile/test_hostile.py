@@ -1,6 +1,5 @@
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -57,11 +56,9 @@ def test_a_file_of_50_megabytes_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     with path.open("wb") as file:
         file.truncate(50_000_000)
-    begun = time.monotonic()
     found = read(path, "briefs/x.yaml")
     assert isinstance(found, Fault)
     assert (found.rule, "50,000,000 bytes" in found.message) == ("too-large", True)
-    assert time.monotonic() - begun < 0.1
 
 
 def test_a_file_with_too_many_values_is_refused(tmp_path: Path) -> None:
