@@ -2,7 +2,7 @@
 
 import logging
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -117,19 +117,35 @@ class Dispatcher:
         return tuple(found)[:CHOICES]
 
     def _values(self, command: Command, rest: str, line: str, words: Words) -> tuple[Suggestion, ...]:
-        """Completes the option that is being typed: the last `name:value`, else the first free one."""
+        """Completes what is being typed: the value of the last `name:value`, else of the first option."""
         name, colon, typed = rest.rpartition(":")
         named = command.option(name.split()[-1].casefold()) if colon and name.split() else None
         option = named or next(iter(command.options), None)
         if option is None:
             return ()
+        if named and " " in typed and not typed.startswith('"'):
+            return tuple(_option_names(command, rest, line, words))
         typed = typed if named else rest
         head = line[: len(line) - len(typed)]
-        label = words(f"command.{command.name.replace(' ', '.')}.{option.name}")
-        return tuple(
-            Suggestion(f"{head}{value}", text, label)
-            for value, text in self.choices(option, typed.strip('" '), words.language)
-        )
+        label = words(_key(command, option))
+        choices = self.choices(option, typed.strip('" '), words.language)
+        values = (Suggestion(f"{head}{value}", text, label) for value, text in choices)
+        return (*values, *_option_names(command, rest, line, words))[:CHOICES]
+
+
+def _option_names(command: Command, rest: str, line: str, words: Words) -> Iterator[Suggestion]:
+    """Options that may be named next, where a command has several."""
+    last = rest.rpartition(" ")[2]
+    if len(command.options) < 2 or ":" in last:
+        return
+    for option in command.options:
+        if option.name.startswith(last.casefold()) and f"{option.name}:" not in rest:
+            label = f"{option.name}:"
+            yield Suggestion(f"{line[: len(line) - len(last)]}{label}", label, words(_key(command, option)))
+
+
+def _key(command: Command, option: Option) -> str:
+    return f"command.{command.name.replace(' ', '.')}.{option.name}"
 
 
 def options_line(command: str, options: Mapping[str, OptionValue]) -> str:

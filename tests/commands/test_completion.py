@@ -33,6 +33,11 @@ def completed(line: str) -> list[str]:
         ("/milestones when:", ["/milestones when:upcoming", "/milestones when:past", "/milestones when:all"]),
         ("/milestones art", ["/milestones ai"]),
         ('/milestones topic:"dig', ["/milestones topic:digital-deficit"]),
+        ("/milestones topic:ai wi", ["/milestones topic:ai within:"]),
+        (
+            "/milestones topic:ai ",
+            ["/milestones topic:ai when:", "/milestones topic:ai within:", "/milestones topic:ai page:"],
+        ),
         ("/briefs page:", []),
         ("/about ", []),
         ("/term ", ["/term dfft"]),

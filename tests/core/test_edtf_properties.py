@@ -86,6 +86,7 @@ def test_a_window_is_never_empty_and_as_wide_as_its_precision(text: str) -> None
 @example("19XX")
 @example("[2020,2021]")
 @example("{2026-05,2026-07}")
+@example("{9999-11,9999-12}")
 @example("?2004-06-11")
 @example("2024-02-28 ?")
 def test_whatever_is_read_as_a_date_can_be_said(text: str) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from bot.core.library import Kind, fold
 from bot.core.milestone import Event
+from bot.core.person import Role
 from tests.factories import (
     brief,
     cites,
@@ -55,6 +56,21 @@ def test_a_source_known_to_the_month_has_spoken_at_the_end_of_it() -> None:
     assert then.briefs == HELD.briefs
 
 
+def test_terms_and_roles_that_only_a_later_source_gives_were_not_known_yet() -> None:
+    minister, president = (
+        Role(title=text(title), as_of=edtf("2025"), cites=cites(name))
+        for title, name in (("Minister", "early"), ("President", "late"))
+    )
+    held = library(
+        sources=[EARLY, LATE],
+        terms=[term("old", cites=cites("early")), term("new", cites=cites("late"))],
+        people=[person("both", "Both", minister, president), person("late", "Late", president)],
+    )
+    then = held.known_on(date(2026, 3, 30))
+    assert [*then.terms] == ["old"]
+    assert {name: one.roles for name, one in then.people.items()} == {"both": (minister,)}
+
+
 def test_a_library_cut_back_to_a_day_says_to_which() -> None:
     assert (HELD.as_of, HELD.known_on(date(2026, 3, 30)).as_of) == (None, date(2026, 3, 30))
 
@@ -97,13 +113,13 @@ def test_a_family_spans_topics_and_has_the_preferred_figure_first() -> None:
         (Kind.BRIEF, {"ai", "artificial intelligence"}),
         (Kind.FIGURE, {"deficit", "figure deficit"}),
         (Kind.MILESTONE, {"council", "milestone council"}),
-        (Kind.TERM, {"dfft", "data free flow with trust", "信頼性のある自由なデータ流通"}),
+        (Kind.TERM, {"dfft", "free flow", "data free flow with trust", "信頼性のある自由なデータ流通"}),
         (Kind.PERSON, {"taira", "masaaki taira", "平将明", "taira masaaki"}),
         (Kind.SOURCE, {"release", "title of release"}),
     ],
 )
 def test_a_thing_answers_to_its_id_its_names_and_its_aliases(kind: Kind, names: set[str]) -> None:
-    trust = term(expansion=text("Data Free Flow with Trust", "信頼性のある自由なデータ流通"))
+    trust = term(aliases=("Free flow",), expansion=text("Data Free Flow with Trust", "信頼性のある自由なデータ流通"))
     taira = person("taira", name="Masaaki Taira").id
     held = library(
         [

@@ -40,6 +40,7 @@ MONTHS = [*calendar.month_name[1:], *calendar.month_abbr[1:]]
         ("2025-05-12/2025-05-15", "12–15 May 2025"),
         ("2025-03-31/2025-04-07", "31 March to 7 April 2025"),
         ("2025-12-30/2026-01-02", "30 December 2025 to 2 January 2026"),
+        ("2025-05-12/2026-05-15", "12 May 2025 to 15 May 2026"),
         ("2025-05-12~/2025-05-15", "about 12–15 May 2025"),
         ("2026-10/2027-01", "October 2026 to January 2027"),
         ("2023/2025", "2023 to 2025"),
@@ -75,7 +76,7 @@ def test_what_is_expected_without_a_day_says_that_the_day_is_not_announced(text:
 
 
 @pytest.mark.parametrize(
-    "text", ["2026-05-12", "2026-05-12?", "2026-05-12/2026-05-15", "2026-05-12/..", "../2026-05-12"]
+    "text", ["2026-05-12", "2026-05-12?", "?2026-05-12", "2026-05-12/2026-05-15", "2026-05-12/..", "../2026-05-12"]
 )
 def test_what_is_expected_on_a_day_needs_no_such_words(text: str) -> None:
     assert "not announced" not in date_words(edtf(text), ENGLISH, expected=True)

@@ -80,6 +80,7 @@ def test_a_missing_file_and_a_folder_cannot_be_read(tmp_path: Path) -> None:
         ("a: caf\u00e9\n".encode("latin-1"), 1, 7),
         ("a: 日本\n".encode() + b"b: \xe6\x97\n", 2, 4),
         ("日本: ".encode() + b"\xff\n", 1, 5),
+        (b"\xef\xbb\xbfa: \xff\n", 1, 4),
         (b"\xef\xbb\xbfa: 1\nb: \xff\n", 2, 4),
         ("a: 日本語\n".encode("utf-16"), 1, 1),
     ],
@@ -92,17 +93,19 @@ def test_a_byte_that_is_not_utf8_is_told_where_an_editor_shows_it(
 
 
 @pytest.mark.parametrize(
-    ("content", "line"),
+    ("content", "line", "column"),
     [
-        ("a: 1\nb: \x00\nc: 3\n", 2),
-        ("a: \x07\nb: 2\n", 1),
-        ("a: 日本語日本語\nb: x\x07\nc: 3\nd: 4\ne: 5\n", 2),
-        ("a: 日本語\nb: 2\nc: \x1b[0m\n" + "# 1\n" * 30, 3),
+        ("a: 1\nb: \x00\nc: 3\n", 2, 4),
+        ("a: \x07\nb: 2\n", 1, 4),
+        ("a: 日本語日本語\nb: 日\x07\nc: 3\nd: 4\ne: 5\n", 2, 5),
+        ("a: 日本語\nb: 2\nc: \x1b[0m\n" + "# 1\n" * 30, 3, 4),
     ],
 )
-def test_an_invisible_character_is_told_on_its_line(tmp_path: Path, content: str, line: int) -> None:
+def test_an_invisible_character_is_told_where_an_editor_shows_it(
+    tmp_path: Path, content: str, line: int, column: int
+) -> None:
     found = fault(tmp_path, content)
-    assert (found.rule, found.line) == ("bad-character", line)
+    assert (found.rule, found.line, found.column) == ("bad-character", line, column)
 
 
 yaml_like = st.text(alphabet="ab:-?[]{}&*!|>'\"%@`#,\n\t ~=<.é日\x00\x85\u2028\ufeff", max_size=40)
