@@ -31,7 +31,8 @@ run: $(READY)
 
 demo: $(READY)
 	@echo "The clock starts shortly before 09:00 in Brussels on Monday 30 November 2026. Watch #general."
-	@$(BIN)/briefing serve --now 2026-11-30T08:59:30+01:00 $(ARGS)
+	@rm -f var/demo.db var/demo.db-*
+	@$(BIN)/briefing serve --now 2026-11-30T08:59:30+01:00 --database sqlite:///var/demo.db $(ARGS)
 
 test: $(READY)
 	$(BIN)/ruff format --check .
