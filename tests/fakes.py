@@ -1,5 +1,6 @@
 """Stand-ins for the world: a clock to turn, and a platform that fails as it is told."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -31,6 +32,7 @@ class FakePlatform:
     script: list[str] = field(default_factory=list)
     pieces: int = 1
     history_readable: bool = True
+    arrived: asyncio.Event = field(default_factory=asyncio.Event)
 
     def split(self, card: Card) -> Sequence[Card]:
         return [card] * self.pieces
@@ -57,4 +59,5 @@ class FakePlatform:
 
     def _store(self, place: Place, card: Card, marker: str) -> str:
         self.stored.append((place.id, marker, card))
+        self.arrived.set()
         return marker

@@ -9,7 +9,7 @@ from bot.core.card import Card
 from bot.core.delivery import RETRY_WAITS, Delivery, DeliveryState
 from bot.core.library import Library
 from bot.core.place import Place
-from tests.factories import DAY, HOUR, at, brief, library, subscription
+from tests.factories import DAY, HOUR, at, brief, library, place, subscription
 from tests.fakes import FakePlatform
 from tests.support import Bench
 
@@ -214,3 +214,20 @@ class OneAtATime(FakePlatform):
         await asyncio.sleep(0.02)
         self.now -= 1
         return await super().send(place, card, marker)
+
+
+async def test_a_platform_that_hangs_delays_no_other(due: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.outbox.outbox.STOP_SECONDS", 0.1)
+    hanging, quick = SlowPlatform(60), FakePlatform()
+    due.places["slow:a"] = place("slow:a")
+    due.subscriptions = {
+        **{f"slow-{n}": subscription(id=f"slow-{n}", places=("slow:a",)) for n in range(5)},
+        "quick": subscription(id="quick"),
+    }
+    await due.planner().plan(MONDAY - HOUR)
+    await due.planner().plan(due.clock())
+    outbox = due.outbox({"slow": hanging, "console": quick})
+    outbox.kick()
+    await asyncio.wait_for(quick.arrived.wait(), 5)
+    assert hanging.stored == []
+    await outbox.stop()

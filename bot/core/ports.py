@@ -1,6 +1,7 @@
 """The sockets: what the running parts need from the world."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -11,6 +12,17 @@ from bot.core.place import Place
 
 Clock = Callable[[], datetime]
 """Gives the present moment, aware, in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Deliveries to one platform; or, with `platform` None, to all but the `others`."""
+
+    platform: str | None = None
+    others: tuple[str, ...] = ()
+
+
+ALL = Lane()
 
 
 class Platform(Protocol):
@@ -35,7 +47,7 @@ class Store(Protocol):
     async def plan(self, subscription: str, place: str, until: datetime, deliveries: Iterable[Delivery]) -> int:
         """Add the deliveries that are not there yet and move the watermark; returns how many were new."""
 
-    async def claim(self, worker: str, now: datetime, lease: timedelta) -> Delivery | None:
+    async def claim(self, worker: str, now: datetime, lease: timedelta, lane: Lane = ALL) -> Delivery | None:
         """Take the oldest delivery that is due and free (or whose lease has run out), for one more attempt."""
 
     async def save(self, delivery: Delivery, worker: str) -> bool:

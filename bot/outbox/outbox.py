@@ -9,18 +9,23 @@ from collections.abc import Mapping
 from bot.core import delivery as states
 from bot.core.delivery import LEASE, Delivery
 from bot.core.errors import SendError
-from bot.core.ports import Clock, Platform, Store
+from bot.core.ports import Clock, Lane, Platform, Store
 from bot.outbox.attempt import Attempt, Surroundings
 
 log = logging.getLogger(__name__)
 
-WORKERS = 4
+WORKERS = 2
+"""How many deliveries to one platform may be under way at once."""
+
 STOP_SECONDS = 3.0
 """How long what is being sent may take to finish when the bot stops."""
 
 
 class Outbox:
-    """Sends what is due. Several may work on one store, in one process or many."""
+    """Sends what is due. Several may work on one store, in one process or many.
+
+    Each platform has workers of its own, so that one which hangs delays no other.
+    """
 
     def __init__(
         self, store: Store, platforms: Mapping[str, Platform], around: Surroundings, clock: Clock, worker: str = ""
@@ -31,31 +36,39 @@ class Outbox:
         self._clock = clock
         self._worker = worker or secrets.token_hex(8)
         self._places: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._running: set[asyncio.Task[None]] = set()
+        self._lanes = [*(Lane(name) for name in platforms), Lane(None, tuple(platforms))]
+        self._running: dict[str, asyncio.Task[None]] = {}
         self._stopping = False
 
+    def kick(self) -> None:
+        """See to it that every platform's workers are at work, and do not wait for them."""
+        for lane in () if self._stopping else self._lanes:
+            for number in range(WORKERS):
+                worker = f"{self._worker}-{lane.platform}-{number}"
+                if worker not in self._running or self._running[worker].done():
+                    task = asyncio.create_task(self._drain(worker, lane))
+                    task.add_done_callback(_report)
+                    self._running[worker] = task
+
     async def run(self) -> None:
-        """Send until nothing is due; a second call while one is at work adds nothing."""
-        if self._running or self._stopping:
-            return
-        self._running = {asyncio.create_task(self._drain(f"{self._worker}-{n}")) for n in range(WORKERS)}
-        results = await asyncio.gather(*self._running, return_exceptions=True)
-        self._running = set()
+        """Send until nothing is due."""
+        self.kick()
+        results = await asyncio.gather(*self._running.values(), return_exceptions=True)
         for failed in (result for result in results if isinstance(result, BaseException)):
             raise failed
 
     async def stop(self) -> None:
         """Claim nothing more; let what is being sent finish, or hand it back when that takes too long."""
         self._stopping = True
-        tasks = set(self._running)
+        tasks = [task for task in self._running.values() if not task.done()]
         if tasks:
             _, late = await asyncio.wait(tasks, timeout=STOP_SECONDS)
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
 
-    async def _drain(self, worker: str) -> None:
-        while not self._stopping and (claimed := await self._store.claim(worker, self._clock(), LEASE)):
+    async def _drain(self, worker: str, lane: Lane) -> None:
+        while not self._stopping and (claimed := await self._store.claim(worker, self._clock(), LEASE, lane)):
             lock = self._places[claimed.place]
             waited = lock.locked()
             async with lock:
@@ -81,3 +94,9 @@ class Outbox:
             log.warning("%s was taken over by another worker; nothing was recorded", delivery.key)
         elif result.state in states.FAILED:
             log.error("%s is %s: %s", result.key, result.state, result.reason)
+
+
+def _report(task: "asyncio.Task[None]") -> None:
+    """A worker that died (the database was away, say) is noted; the next kick starts another."""
+    if not task.cancelled() and (error := task.exception()):
+        log.error("a worker of the outbox stopped: %r", error)

@@ -5,11 +5,12 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, func, or_, select, update
+from sqlalchemy import Row, and_, func, or_, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.delivery import DONE, Delivery, DeliveryState
+from bot.core.ports import ALL, Lane
 from bot.store.database import reading
 from bot.store.tables import deliveries, watermarks
 
@@ -42,10 +43,12 @@ class OutboxStore:
                 await connection.execute(moved)
             return added
 
-    async def claim(self, worker: str, now: datetime, lease: timedelta) -> Delivery | None:
+    async def claim(self, worker: str, now: datetime, lease: timedelta, lane: Lane = ALL) -> Delivery | None:
         """Compare-and-set on the oldest free row; a row that another worker takes first is passed over."""
         async with self._engine.begin() as connection:
-            query = select(deliveries).where(_free(now)).order_by(deliveries.c.due, deliveries.c.key).limit(1)
+            query = (
+                select(deliveries).where(_free(now), _in(lane)).order_by(deliveries.c.due, deliveries.c.key).limit(1)
+            )
             row = (await connection.execute(query.with_for_update(skip_locked=True))).first()
             if row is None:
                 return None
@@ -118,6 +121,13 @@ def _of(table: Any, subscription: str, place: str) -> Any:
 
 def _open() -> Any:
     return deliveries.c.state.in_([DeliveryState.PLANNED, DeliveryState.CLAIMED])
+
+
+def _in(lane: Lane) -> Any:
+    """A place's id begins with its platform's name."""
+    if lane.platform is not None:
+        return deliveries.c.place.startswith(f"{lane.platform}:", autoescape=True)
+    return and_(true(), *(~deliveries.c.place.startswith(f"{name}:", autoescape=True) for name in lane.others))
 
 
 def _free(now: datetime) -> Any:
