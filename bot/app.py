@@ -110,9 +110,8 @@ async def running(desk: Desk, database_url: str, clock: Clock) -> AsyncIterator[
         try:
             yield app
         finally:
-            # The outbox first: stopping the alarm cancels the ring under way, and with it what is being sent.
-            await app.outbox.stop()
             app.alarm.stop()
+            await app.outbox.stop()
             watcher.cancel()
             with suppress(asyncio.CancelledError):
                 await watcher

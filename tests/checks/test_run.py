@@ -56,7 +56,8 @@ def test_a_new_file_is_all_that_a_new_rule_needs(files: Files, monkeypatch: pyte
     (rules / "doubt.py").write_text(
         "from bot.checks.held import Rule, topics\n"
         "def check(held):\n"
-        "    return [document.fault((), 'doubt', 'Doubtful.', 'Think.') for document, _ in topics(held)]\n"
+        "    documents = [document for document, _ in topics(held)]\n"
+        "    return [document.fault((), 'doubt', 'Doubtful.', 'Think.') for document in reversed(documents)]\n"
         "RULE = Rule(check, warns=True)\n"
     )
     monkeypatch.setattr(checks, "__path__", [*checks.__path__, str(rules)])

@@ -33,7 +33,7 @@ def test_two_subscriptions_by_one_name_are_a_fault(files: Files) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["subscriptions: []\n", "subscriptions:\n  - {id: a, kind: milestone, places: [], at: 09:00}\n"]
+    "text", ["subscriptions: []\n", "{}\n", "subscriptions:\n  - {id: a, kind: milestone, places: [], at: 09:00}\n"]
 )
 def test_a_schedule_may_be_short(files: Files, text: str) -> None:
     files.write(SCHEDULE, text)

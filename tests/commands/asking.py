@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from bot.core.card import Button, Card, Form, Pager, Section, Select
 from bot.core.library import Library
@@ -22,6 +23,7 @@ class Desk:
     limit: RateLimit = field(default_factory=lambda: RateLimit(1_000_000))
     language: str = "en"
 
+    @cached_property
     def dispatcher(self) -> Dispatcher:
         return Dispatcher(library=lambda: self.library, clock=self.clock, limit=self.limit)
 
@@ -36,7 +38,7 @@ class Desk:
         person: str = "anna",
     ) -> Card:
         where = place(language=self.language, zone=zone)
-        return await self.dispatcher().answer(line, asker(person, role), where, options=options, known_on=known_on)
+        return await self.dispatcher.answer(line, asker(person, role), where, options=options, known_on=known_on)
 
 
 def said(card: Card) -> dict[str, list[str]]:

@@ -7,9 +7,10 @@ import pytest
 from bot.core.card import Card
 from bot.core.command import Command, Request, command
 from bot.core.library import Kind, Library
+from bot.core.line import parse, split
 from bot.core.permission import Permission, Role, may
 from bot.core.ratelimit import RateLimit
-from bot.dispatcher import Dispatcher
+from bot.dispatcher import Dispatcher, options_line
 from bot.registry import commands
 from tests.commands.asking import Desk, commands_of
 from tests.factories import asker, brief, card, library, place, text
@@ -65,6 +66,12 @@ async def test_what_was_wrong_is_told_with_what_to_do(line: str, lead: str) -> N
 async def test_options_beside_the_line_count_as_if_they_were_typed() -> None:
     answer = await Desk(TWO).ask("/brief", options={"topic": "digital-id"})
     assert answer.title == "Digital ID"
+
+
+@pytest.mark.parametrize("value", ["ai", "digital deficit", "past", "when:past", "/help", 'the "dual" use', "日本 語"])
+def test_options_written_as_a_line_are_read_as_they_were_given(value: str) -> None:
+    named, rest = split(options_line("/milestones", {"topic": value, "within": 9}), commands())
+    assert parse(named, rest) == {"topic": value, "within": "9"}
 
 
 async def test_braces_in_a_question_stay_text() -> None:

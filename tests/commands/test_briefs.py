@@ -9,14 +9,14 @@ MANY = library(brief(f"topic-{number:02}", title=text(f"Topic {number:02}")) for
 
 async def test_every_topic_is_listed_by_title_with_the_first_sentence_of_its_summary() -> None:
     topics = [
-        brief("q", title=text("quantum"), summary=text("No. 1 stop only")),
+        brief("q", title=text("quantum"), summary=text("It is 1.5 sentences long")),
         brief("b", title=text("AI"), summary=text("Rules apply. More to come.")),
-        brief("a", title=text("Cables"), summary=text("Cables carry data")),
+        brief("a", title=text("Zones"), summary=text("Zones differ")),
     ]
     card = await Desk(library(topics)).ask("/briefs")
     assert card.lead == "We hold 3 briefs."
-    assert said(card)["Topics"][:2] == ["AI: Rules apply.", "Cables: Cables carry data"]
-    assert commands_of(card) == ["/brief b", "/brief a", "/brief q"]
+    assert said(card)["Topics"][:2] == ["AI: Rules apply.", "quantum: It is 1.5 sentences long"]
+    assert commands_of(card) == ["/brief b", "/brief q", "/brief a"]
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,7 @@ async def test_turning_a_page_updates_the_message() -> None:
 async def test_all_pages_together_list_every_topic_once() -> None:
     pages = [await Desk(MANY).ask(f"/briefs page:{number}") for number in (1, 2, 3)]
     listed = [item.id for page in pages for item in page.items]
+    assert {page.lead for page in pages} == {"We hold 23 briefs."}
     assert listed == sorted(MANY.briefs)
 
 

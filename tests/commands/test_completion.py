@@ -15,7 +15,7 @@ DESK = Desk(
 
 
 def completed(line: str) -> list[str]:
-    return [suggestion.line for suggestion in DESK.dispatcher().complete(line, "en")]
+    return [suggestion.line for suggestion in DESK.dispatcher.complete(line, "en")]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,7 @@ def completed(line: str) -> list[str]:
             "/milestones topic:ai ",
             ["/milestones topic:ai when:", "/milestones topic:ai within:", "/milestones topic:ai page:"],
         ),
+        ('/milestones when:"p', ["/milestones when:past"]),
         ("/briefs page:", []),
         ("/about ", []),
         ("/term ", ["/term dfft"]),
@@ -48,13 +49,13 @@ def test_a_line_is_completed_where_it_is_being_typed(line: str, lines: list[str]
 
 
 def test_all_commands_are_offered_at_the_beginning_each_with_its_help() -> None:
-    suggestions = DESK.dispatcher().complete("/", "en")
+    suggestions = DESK.dispatcher.complete("/", "en")
     assert [suggestion.label for suggestion in suggestions] == [f"/{name}" for name in commands()]
     assert all(suggestion.help for suggestion in suggestions)
 
 
 def test_what_names_content_is_offered_by_its_title() -> None:
-    (suggestion,) = DESK.dispatcher().complete("/brief art", "en")
+    (suggestion,) = DESK.dispatcher.complete("/brief art", "en")
     assert (suggestion.label, suggestion.help) == ("Artificial intelligence", "A topic, such as semiconductors.")
 
 
@@ -64,12 +65,12 @@ starts = st.sampled_from(["", "/", "/brief ", "/milestones topic:ai ", "/milesto
 @given(starts, st.text(max_size=20))
 @settings(deadline=None)
 def test_any_line_can_be_completed(start: str, rest: str) -> None:
-    suggestions = DESK.dispatcher().complete(start + rest, "en")
+    suggestions = DESK.dispatcher.complete(start + rest, "en")
     assert len(suggestions) <= 25
 
 
 @given(starts, st.text(alphabet='adimtu -:"', max_size=12))
 @settings(deadline=None)
 async def test_what_is_offered_names_a_command(start: str, rest: str) -> None:
-    for suggestion in DESK.dispatcher().complete(start + rest, "en"):
+    for suggestion in DESK.dispatcher.complete(start + rest, "en"):
         assert suggestion.line.removeprefix("/").split()[0] in commands()

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from bot.core.permission import Role
+from bot.core.permission import Permission, Role
 from bot.registry import commands
 from tests.commands.asking import Desk, commands_of, said
 
@@ -36,6 +38,14 @@ async def test_a_command_is_explained_with_its_options_and_their_choices(line: s
     card = await Desk().ask(line)
     assert card.title == "/milestones [topic] [when] [within] [page]"
     assert "when: Which ones to list. One of: upcoming, past, all." in said(card)["Options"]
+
+
+async def test_help_hides_what_the_asker_may_not_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = {**commands(), "briefs": replace(commands()["briefs"], permission=Permission.SEE_FAULTS)}
+    monkeypatch.setattr("bot.dispatcher.commands", lambda: closed)
+    seen = {role: commands_of(await Desk().ask("/help", role=role)) for role in Role}
+    assert [role for role in Role if "/help briefs" in seen[role]] == [Role.EDITOR, Role.ADMIN]
+    assert "/help brief" in seen[Role.READER]
 
 
 async def test_help_on_a_command_that_there_is_not_says_so() -> None:

@@ -51,6 +51,7 @@ async def listed(line: str) -> list[str]:
         ("/milestones within:7", ["tomorrow", "this-year"]),
         ("/milestones within:90", ["tomorrow", "this-year", "next-year", "overdue"]),
         ("/milestones when:all within:60", ["tomorrow", "this-year", "next-year", "called-off", "late"]),
+        ("/milestones within:365", ["tomorrow", "this-year", "next-year", "overdue", "rumoured"]),
         ("/milestones within:0", AHEAD + TO_CONFIRM),
     ],
 )
@@ -134,8 +135,11 @@ async def test_each_milestone_on_the_page_can_be_opened() -> None:
 
 
 async def test_the_list_is_as_known_on_a_day() -> None:
-    card = await Desk(HELD).ask("/milestones", known_on=date(2025, 5, 11))
-    assert card.lead.startswith("We hold no such milestone.")
+    desk = Desk(HELD)
+    early = await desk.ask("/milestones", known_on=date(2025, 5, 11))
+    later = await desk.ask("/milestones ai", known_on=date(2026, 8, 31))
+    assert early.lead.startswith("We hold no such milestone.")
+    assert said(later)["Ahead"][0] == "overdue: set for 1 September 2026"
 
 
 @pytest.mark.parametrize("zone", ["Europe/Brussels", "Asia/Tokyo"])
@@ -144,6 +148,11 @@ async def test_what_is_ahead_depends_on_the_day_at_the_place(zone: str) -> None:
     desk.clock.now = desk.clock.now.replace(day=23, hour=20)
     card = await desk.ask("/milestones chips", zone=zone)
     assert ("Ahead" in said(card)) is (zone == "Europe/Brussels")
+
+
+async def test_a_window_without_a_beginning_or_an_end_is_within_every_horizon() -> None:
+    held = library([brief(milestones=(dated("until", "../2026-12-31"), dated("from", "2026-11-30/..")))])
+    assert len((await Desk(held).ask("/milestones within:10")).items) == 2
 
 
 async def test_a_very_long_horizon_is_answered() -> None:

@@ -57,7 +57,7 @@ async def test_what_a_person_did_and_said_is_listed() -> None:
 
 async def test_a_person_of_whom_we_know_only_a_role_has_only_that() -> None:
     card = await Desk(HELD).ask("/person somebody else")
-    assert (said(card), commands_of(card)) == ({}, [])
+    assert (card.found, said(card), commands_of(card)) == (True, {}, [])
 
 
 async def test_a_person_leads_on_to_the_topics_that_there_are() -> None:

@@ -9,8 +9,8 @@ def count(id: str, title: str, *aliases: str, preferred: bool = False, family: s
 
 
 FIGURES = (
-    count("meti-deficit", "Digital deficit (METI)", "digital deficit"),
-    count("jiji-deficit", "Digital deficit (Jiji)", "digital deficit", preferred=True),
+    count("jiji-deficit", "Digital deficit (Jiji)", "digital deficit"),
+    count("meti-deficit", "Digital deficit (METI)", "digital deficit", preferred=True),
     count("invest-plan", "Investment planned", family=None),
     count("invest-done", "Investment done", family=None),
 )

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -56,9 +57,13 @@ def test_a_file_of_50_megabytes_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     with path.open("wb") as file:
         file.truncate(50_000_000)
+    tracemalloc.start()
     found = read(path, "briefs/x.yaml")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
     assert isinstance(found, Fault)
     assert (found.rule, "50,000,000 bytes" in found.message) == ("too-large", True)
+    assert peak < 1_000_000
 
 
 def test_a_file_with_too_many_values_is_refused(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ from tests.yamlfile.trees import faults
         ("leaves: []\ntags: a, b\n", (2, 1), "“tags”: Here belongs a list.", "Begin each item with “- ”."),
         ("", (1, 1), "The file is empty.", "Fill it in, or delete it."),
         ("# nothing\n", (1, 1), "The file is empty.", "Fill it in, or delete it."),
-        ("- a\n", (1, 1), "Here belongs a block of keys.", "Write “key: value” lines, indented."),
+        ("- a\n", (1, 1), "“the file”: Here belongs a block of keys.", "Write “key: value” lines, indented."),
         ("just words\n", (1, 1), "Here belongs a block of keys.", "Write “key: value” lines, indented."),
     ],
 )
