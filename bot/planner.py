@@ -4,14 +4,19 @@ A subscription's first planning for a place only sets its watermark: nothing tha
 a break everything since the watermark is planned; the outbox then decides what is still worth sending.
 """
 
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
+
+from cronsim import CronSimError
 
 from bot.core.delivery import Delivery, delivery_key
 from bot.core.library import Library
 from bot.core.ports import Store
 from bot.core.post import Occasion, Subscription
 from bot.registry import posts
+
+log = logging.getLogger(__name__)
 
 STEP = timedelta(minutes=10)
 """A watermark that has nothing to pass over is moved only this often, to write less."""
@@ -49,11 +54,15 @@ class Planner:
         self._subscriptions = subscriptions
 
     async def plan(self, now: datetime) -> int:
-        """Plan all that has become due by `now`; returns how many deliveries are new."""
+        """Plan all that has become due by `now`; returns how many deliveries are new. One subscription that cannot
+        be planned (a bug) keeps no other from it."""
         added = 0
         for subscription in self._subscriptions().values():
             for place in subscription.places:
-                added += await self._plan_one(subscription, place, now)
+                try:
+                    added += await self._plan_one(subscription, place, now)
+                except (ArithmeticError, LookupError, ValueError, TypeError, CronSimError):
+                    log.exception("%s cannot be planned for %s", subscription.id, place)
         return added
 
     async def _plan_one(self, subscription: Subscription, place: str, now: datetime) -> int:
@@ -69,7 +78,12 @@ class Planner:
 
     def next_at(self, now: datetime) -> datetime | None:
         """When the next thing falls due, if that is within the hour."""
-        until = now + LOOK_AHEAD
         library = self._library()
-        moments = (occasion.at for sub in self._subscriptions().values() for occasion in due(sub, library, now, until))
-        return min(moments, default=None)
+        soon = (self._next_of(subscription, library, now) for subscription in self._subscriptions().values())
+        return min((moment for moment in soon if moment), default=None)
+
+    def _next_of(self, subscription: Subscription, library: Library, now: datetime) -> datetime | None:
+        try:
+            return min((o.at for o in due(subscription, library, now, now + LOOK_AHEAD)), default=None)
+        except (ArithmeticError, LookupError, ValueError, TypeError, CronSimError):
+            return None  # planning it has been logged

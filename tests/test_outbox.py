@@ -1,7 +1,8 @@
 """A post is neither lost nor doubled, and every other outcome has a name."""
 
 import asyncio
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,7 +10,7 @@ from bot.core.card import Card
 from bot.core.delivery import RETRY_WAITS, Delivery, DeliveryState
 from bot.core.library import Library
 from bot.core.place import Place
-from tests.factories import DAY, HOUR, at, brief, library, place, subscription
+from tests.factories import DAY, HOUR, at, brief, library, place, point, subscription
 from tests.fakes import FakePlatform
 from tests.support import Bench
 
@@ -31,9 +32,10 @@ async def only(bench: Bench) -> Delivery:
 
 async def after_retries(bench: Bench) -> Delivery:
     """Ring on until nothing is waiting."""
+    await bench.planner().plan(bench.clock())
     for _ in range(2 * len(RETRY_WAITS)):
-        await bench.run()
-        bench.clock.turn(timedelta(hours=1))
+        await bench.outbox().run()
+        bench.clock.turn(timedelta(hours=3))
     return await only(bench)
 
 
@@ -231,3 +233,44 @@ async def test_a_platform_that_hangs_delays_no_other(due: Bench, monkeypatch: py
     await asyncio.wait_for(quick.arrived.wait(), 5)
     assert hanging.stored == []
     await outbox.stop()
+
+
+async def test_news_is_told_once_whether_digests_are_late_or_first(due: Bench) -> None:
+    def learned(*days: int) -> Library:
+        points = tuple(point(f"Learned on {n}.", recorded=date(2026, 11, n)) for n in days)
+        return library([brief(key_points=points, milestones=())])
+
+    due.library = learned(24)
+    for days in range(4):
+        await due.run(MONDAY + days * DAY + days * HOUR)
+    due.library = learned(24, 26)
+    for days in range(4, 7):
+        await due.run(MONDAY + days * DAY + days * HOUR)
+    told = " ".join(card.text for _, _, card in due.platform.stored)
+    assert [told.count(f"Learned on {n}.") for n in (24, 26)] == [1, 1]
+
+
+async def test_after_an_outage_of_hours_it_still_goes_out(due: Bench) -> None:
+    due.platform.script = ["drop before"] * 8
+    for _ in range(20):
+        await due.run()
+        due.clock.turn(HOUR)
+    assert (await due.store.deliveries())[-1].state is DeliveryState.LATE
+    assert len(due.platform.stored) == 1
+
+
+async def test_a_bug_before_anything_was_sent_leaves_no_doubt(due: Bench) -> None:
+    await due.planner().plan(due.clock())
+    sound, due.platform = due.platform, SplitFails()
+    await due.outbox().run()
+    due.platform, sound.history_readable = sound, False
+    due.clock.turn(HOUR)
+    await due.outbox().run()
+    assert (await only(due)).state is DeliveryState.LATE
+
+
+class SplitFails(FakePlatform):
+    """Cannot even cut a card to size."""
+
+    def split(self, card: Card) -> Sequence[Card]:
+        raise RuntimeError("unforeseen")

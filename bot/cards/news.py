@@ -13,10 +13,10 @@ from bot.core.milestone import confirmed
 
 
 def news(build: CardBuilder, briefs: Sequence[Brief], since: date | None, today: date) -> Iterator[Statement]:
-    """Reports, observations and key points recorded from `since` up to the day before `today`.
+    """Reports, observations and key points recorded from the day `since` up to the day before `today`.
 
     What is recorded on the day of a digest waits for the next one, whatever the hour, so that nothing is told
-    twice or left out. Without `since` nothing is new: that is the silent baseline of a first digest.
+    twice or left out. Without `since` nothing is new.
     """
     if since is None:
         return

@@ -14,7 +14,7 @@ from bot.core.library import Library
 from bot.core.place import Place
 from bot.core.post import Subscription
 from bot.desk import Desk
-from bot.outbox import compose
+from bot.outbox import compose, news_from
 from bot.planner import deliveries, due
 
 YEAR = timedelta(days=365)
@@ -59,13 +59,15 @@ def _posts(desk: Desk, library: Library, start: datetime, end: datetime, only: s
 def _to_place(
     subscription: Subscription, place: Place, library: Library, start: datetime, end: datetime
 ) -> Iterator[Post]:
-    """The same occasions and the same composer as in service, with the clock at each post's moment."""
-    since: datetime | None = None
+    """The same occasions and the same composer as in service, with the clock at each post's moment. What is held
+    on the first day is taken for known, as for a subscription that begins then."""
+    sent: datetime | None = None
+    baseline = start + timedelta(microseconds=1)
     for delivery in deliveries(subscription, place.id, due(subscription, library, start, end)):
-        card = compose(subscription, place, delivery.occasion, delivery.due, delivery.due, since, library)
+        card = compose(subscription, place, delivery, delivery.due, news_from(sent, baseline, subscription), library)
         if isinstance(card, Card):
             yield delivery, card, subscription
-            since = delivery.due
+            sent = delivery.due
 
 
 def _as_json(delivery: Delivery, card: Card, subscription: Subscription) -> dict[str, object]:

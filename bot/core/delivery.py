@@ -18,7 +18,10 @@ LEASE = timedelta(seconds=60)
 """How long a worker may hold a delivery before another may take it over."""
 
 RETRY_WAITS = tuple(timedelta(seconds=s) for s in (5, 30, 120, 600, 1800, 3600))
-"""Growing waits between attempts; when they are used up the delivery is undeliverable."""
+"""Growing waits between attempts; the last one repeats until it is too late for the post."""
+
+FINISH_WITHIN = timedelta(days=7)
+"""How much longer than its catch-up time a post may take whose first part is out."""
 
 NONCE_LENGTH = 25
 """Discord accepts a nonce of at most 25 characters (Discord API, Create Message, `nonce`)."""
@@ -37,7 +40,6 @@ class DeliveryState(StrEnum):
     AMBIGUOUS = "ambiguous"
 
 
-FINAL = frozenset(DeliveryState) - {DeliveryState.PLANNED, DeliveryState.CLAIMED}
 DONE = frozenset({DeliveryState.SENT, DeliveryState.LATE})
 FAILED = frozenset({DeliveryState.UNDELIVERABLE, DeliveryState.AMBIGUOUS, DeliveryState.MISSED})
 """The states that an operator must know of."""
@@ -47,7 +49,7 @@ FAILED = frozenset({DeliveryState.UNDELIVERABLE, DeliveryState.AMBIGUOUS, Delive
 class Delivery:
     """One row of the outbox. `messages` are the platform's ids of the parts sent so far; times are UTC.
 
-    `unsure`: the next part may be on the platform already (a send was cut off), so look before sending it.
+    `unsure`: the next part may be on the platform already (its send was cut off), so look before sending it.
     """
 
     key: str
@@ -83,6 +85,16 @@ def renewed(delivery: Delivery, now: datetime) -> Delivery:
     return replace(delivery, claimed_until=now + LEASE)
 
 
+def about_to_send(delivery: Delivery, now: datetime) -> Delivery:
+    """The next part leaves now: from here on nobody knows whether it arrived, until its id is noted."""
+    return replace(renewed(delivery, now), unsure=True)
+
+
+def not_sent(delivery: Delivery, ambiguous: bool = False) -> Delivery:
+    """The part did not arrive; or, if that is ambiguous, nobody knows."""
+    return replace(delivery, unsure=ambiguous)
+
+
 def after_part(delivery: Delivery, message: str, now: datetime) -> Delivery:
     """One more part is stored on the platform; the lease begins anew."""
     return replace(renewed(delivery, now), messages=(*delivery.messages, message), unsure=False)
@@ -96,16 +108,22 @@ def after_success(delivery: Delivery, now: datetime) -> Delivery:
 
 
 def after_error(delivery: Delivery, error: SendError, now: datetime) -> Delivery:
-    """A part did not (surely) go out: wait and try again, or give up with the reason."""
-    delivery = replace(delivery, unsure=delivery.unsure or error.ambiguous)
+    """A part did not (surely) go out: wait, ever longer, and try again; or give up where that cannot help."""
     if error.permanent:
         return _settled(delivery, DeliveryState.UNDELIVERABLE, error.reason, now)
-    if delivery.attempts > len(RETRY_WAITS):
-        return _settled(delivery, DeliveryState.UNDELIVERABLE, f"gave up after {delivery.attempts} tries: {error}", now)
-    wait = RETRY_WAITS[delivery.attempts - 1]
+    wait = RETRY_WAITS[min(delivery.attempts, len(RETRY_WAITS)) - 1]
     if error.retry_after is not None:
         wait = max(wait, timedelta(seconds=error.retry_after))
-    return replace(handed_back(delivery), reason=error.reason, not_before=now + wait)
+    waiting = replace(handed_back(delivery), unsure=delivery.unsure or error.ambiguous)
+    return replace(waiting, reason=error.reason, not_before=now + wait)
+
+
+def given_up(delivery: Delivery, now: datetime) -> Delivery:
+    """It is too late: missed where nothing was tried, undeliverable where all tries failed."""
+    if delivery.attempts <= 1 and not delivery.messages:
+        return _settled(delivery, DeliveryState.MISSED, "too_late", now)
+    reason = f"gave up after {delivery.attempts - 1} tries, {len(delivery.messages)} parts out: {delivery.reason}"
+    return _settled(delivery, DeliveryState.UNDELIVERABLE, reason, now)
 
 
 def unverifiable(delivery: Delivery, reason: str, now: datetime) -> Delivery:
@@ -118,24 +136,14 @@ def skipped(delivery: Delivery, reason: str, now: datetime) -> Delivery:
     return _settled(delivery, DeliveryState.SKIPPED, reason, now)
 
 
-def missed(delivery: Delivery, reason: str, now: datetime) -> Delivery:
-    """The bot was not there in time, and now it is too late."""
-    return _settled(delivery, DeliveryState.MISSED, reason, now)
-
-
-def interrupted(delivery: Delivery) -> Delivery:
-    """The worker had to stop in the middle: free for any worker, who must look before sending."""
-    return replace(handed_back(delivery), unsure=True)
-
-
 def handed_back(delivery: Delivery) -> Delivery:
     """Free for any worker again; what was sent stays noted."""
     return replace(delivery, state=DeliveryState.PLANNED, claimed_by=None, claimed_until=None)
 
 
 def too_late(delivery: Delivery, catch_up: timedelta, now: datetime) -> bool:
-    """Is it past the time in which it is still worth sending? What has begun to go out is finished."""
-    return not delivery.messages and now - delivery.due > catch_up
+    """Is it past the time in which it is still worth sending? What has begun to go out gets longer to finish."""
+    return now - delivery.due > catch_up + (FINISH_WITHIN if delivery.messages else timedelta(0))
 
 
 def _settled(delivery: Delivery, state: DeliveryState, reason: str, now: datetime) -> Delivery:

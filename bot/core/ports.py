@@ -16,10 +16,11 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """Deliveries to one platform; or, with `platform` None, to all but the `others`."""
+    """Deliveries to one platform; or, with `platform` None, to all but the `others`; none to `busy` places."""
 
     platform: str | None = None
     others: tuple[str, ...] = ()
+    busy: frozenset[str] = frozenset()
 
 
 ALL = Lane()
@@ -57,7 +58,10 @@ class Store(Protocol):
         """When the next delivery wants attention."""
 
     async def last_sent(self, subscription: str, place: str) -> datetime | None:
-        """The moment of the last delivery that went out there."""
+        """When the last delivery went out there."""
+
+    async def baseline(self, subscription: str, place: str) -> datetime | None:
+        """When the subscription was first planned for the place: what was known by then is no news."""
 
     async def newest_due(self, subscription: str, place: str, thread: str) -> datetime | None:
         """When the newest delivery of the thread is due, whatever its state."""

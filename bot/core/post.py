@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
-from zoneinfo import ZoneInfo
 
 from bot.core.card import Card
 from bot.core.library import Library
@@ -51,7 +50,8 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composing:
-    """Everything a post may know when it is composed. `since` is when this place last got such a post."""
+    """Everything a post may know when it is composed. `news_from` is the first day whose recordings this place has
+    not been told of yet; None where nobody knows."""
 
     subscription: Subscription
     place: Place
@@ -59,14 +59,9 @@ class Composing:
     at: datetime
     today: date
     known_on: date
-    since: datetime | None
+    news_from: date | None
     library: Library
     words: Words
-
-    @property
-    def since_day(self) -> date | None:
-        """The local day of the place's last such post."""
-        return self.since and self.since.astimezone(ZoneInfo(self.subscription.rule.zone)).date()
 
 
 @dataclass(frozen=True, slots=True)

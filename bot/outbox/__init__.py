@@ -5,7 +5,7 @@ before the next one; whoever takes over from a cut-off attempt looks for the par
 """
 
 from bot.outbox.attempt import Surroundings
-from bot.outbox.compose import compose
+from bot.outbox.compose import compose, news_from
 from bot.outbox.outbox import Outbox
 
-__all__ = ["Outbox", "Surroundings", "compose"]
+__all__ = ["Outbox", "Surroundings", "compose", "news_from"]

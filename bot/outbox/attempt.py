@@ -1,9 +1,10 @@
 """One attempt at one delivery: look, compose, send part by part, note each part."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from bot.cards.late import late_card
 from bot.content.words import words_in
@@ -15,7 +16,9 @@ from bot.core.library import Library
 from bot.core.place import Place
 from bot.core.ports import Clock, Platform, Store
 from bot.core.post import Skip, Subscription
-from bot.outbox.compose import compose
+from bot.outbox.compose import compose, news_from
+
+T = TypeVar("T")
 
 SEND_SECONDS = LEASE.total_seconds() / 2
 """A send that takes longer counts as cut off; well under the lease, so that nobody else can have taken over."""
@@ -64,57 +67,77 @@ class Attempt:
             raise SendError(f"{place.platform} is not switched on")
         if self.delivery.unsure and not await self._looked_up(platform, place):
             return states.unverifiable(self.delivery, "the history of the place cannot be read", now)
-        if self.delivery.messages or not (reason := await self._outdated(subscription, now)):
-            return await self._send_all(subscription, place, platform)
-        return reason
+        return await self._outdated(subscription, now) or await self._send_all(subscription, place, platform)
 
     async def _looked_up(self, platform: Platform, place: Place) -> bool:
         """Finds out whether the cut-off part had arrived; False where nobody can tell."""
         part = marker(self.delivery.key, len(self.delivery.messages))
         try:
-            found = await platform.find(place, part)
+            found = await _within_limit(platform.find(place, part))
         except SendError as error:
             if error.permanent:
                 return False
-            raise
-        if found is not None:
+            # Not having looked leaves it as unsure as it was.
+            raise SendError(error.reason, ambiguous=True, retry_after=error.retry_after) from None
+        if found is None:
+            self.delivery = states.not_sent(self.delivery)
+        else:
             await self._note(found)
         return True
 
     async def _outdated(self, subscription: Subscription, now: datetime) -> Delivery | None:
         """Settles what is no longer worth sending."""
         if states.too_late(self.delivery, subscription.catch_up, now):
-            return states.missed(self.delivery, "too_late", now)
+            return states.given_up(self.delivery, now)
         newest = await self._store.newest_due(subscription.id, self.delivery.place, self.delivery.thread)
-        if newest and newest > self.delivery.due:
+        if newest and newest > self.delivery.due and not self.delivery.messages:
             return states.skipped(self.delivery, "superseded", now)
         return None
 
     async def _send_all(self, subscription: Subscription, place: Place, platform: Platform) -> Delivery:
-        now = self._clock()
-        since = await self._store.last_sent(subscription.id, place.id)
-        delivery, library = self.delivery, self._around.library()
-        card = compose(subscription, place, delivery.occasion, delivery.due, now, since, library)
+        card = await self._composed(subscription, place)
         if isinstance(card, Skip):
-            if delivery.messages:
-                return states.after_success(delivery, now)
-            return states.skipped(delivery, card.reason, now)
-        if now - delivery.due > LATE_AFTER:
-            card = late_card(card, delivery.due, self._around.cities(), words_in(card.language))
+            now, begun = self._clock(), bool(self.delivery.messages)
+            return (
+                states.after_success(self.delivery, now) if begun else states.skipped(self.delivery, card.reason, now)
+            )
         pieces = platform.split(card)
-        for number in range(len(delivery.messages), len(pieces)):
+        for number in range(len(self.delivery.messages), len(pieces)):
+            await self._save(states.about_to_send(self.delivery, self._clock()))
             await self._note(await self._send(platform, place, pieces[number], number))
         return states.after_success(self.delivery, self._clock())
 
     async def _send(self, platform: Platform, place: Place, piece: Card, number: int) -> str:
         try:
-            async with asyncio.timeout(SEND_SECONDS):
-                return await platform.send(place, piece, marker(self.delivery.key, number))
-        except TimeoutError:
-            raise SendError(f"no answer within {SEND_SECONDS:.0f} seconds", ambiguous=True) from None
+            return await _within_limit(platform.send(place, piece, marker(self.delivery.key, number)))
+        except SendError as error:
+            self.delivery = states.not_sent(self.delivery, error.ambiguous)
+            raise
+
+    async def _composed(self, subscription: Subscription, place: Place) -> Card | Skip:
+        now, delivery = self._clock(), self.delivery
+        last_sent = await self._store.last_sent(subscription.id, place.id)
+        baseline = await self._store.baseline(subscription.id, place.id)
+        since = news_from(last_sent, baseline, subscription)
+        card = compose(subscription, place, delivery, now, since, self._around.library())
+        if isinstance(card, Skip) or delivery.messages or now - delivery.due <= LATE_AFTER:
+            return card
+        return late_card(card, delivery.due, self._around.cities(), words_in(card.language))
 
     async def _note(self, message: str) -> None:
         """Records a part that is out before anything else happens."""
-        self.delivery = states.after_part(self.delivery, message, self._clock())
-        if not await self._store.save(self.delivery, self._worker):
+        await self._save(states.after_part(self.delivery, message, self._clock()))
+
+    async def _save(self, delivery: Delivery) -> None:
+        """Goes on only while the claim is ours: another worker may have taken over meanwhile."""
+        self.delivery = delivery
+        if not await self._store.save(delivery, self._worker):
             raise SendError("another worker has taken over")
+
+
+async def _within_limit(call: Awaitable[T]) -> T:
+    try:
+        async with asyncio.timeout(SEND_SECONDS):
+            return await call
+    except TimeoutError:
+        raise SendError(f"no answer within {SEND_SECONDS:.0f} seconds", ambiguous=True) from None

@@ -3,8 +3,8 @@
 import asyncio
 import logging
 import secrets
-from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.core import delivery as states
 from bot.core.delivery import LEASE, Delivery
@@ -14,7 +14,7 @@ from bot.outbox.attempt import Attempt, Surroundings
 
 log = logging.getLogger(__name__)
 
-WORKERS = 2
+WORKERS = 4
 """How many deliveries to one platform may be under way at once."""
 
 STOP_SECONDS = 3.0
@@ -35,7 +35,8 @@ class Outbox:
         self._around = around
         self._clock = clock
         self._worker = worker or secrets.token_hex(8)
-        self._places: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._claiming = asyncio.Lock()
+        self._busy: set[str] = set()
         self._lanes = [*(Lane(name) for name in platforms), Lane(None, tuple(platforms))]
         self._running: dict[str, asyncio.Task[None]] = {}
         self._stopping = False
@@ -68,13 +69,22 @@ class Outbox:
             await asyncio.gather(*late, return_exceptions=True)
 
     async def _drain(self, worker: str, lane: Lane) -> None:
-        while not self._stopping and (claimed := await self._store.claim(worker, self._clock(), LEASE, lane)):
-            lock = self._places[claimed.place]
-            waited = lock.locked()
-            async with lock:
-                # A claim may run out while earlier posts to the same place are being sent.
-                if not waited or await self._store.save(states.renewed(claimed, self._clock()), worker):
-                    await self._deliver(claimed, worker)
+        while claimed := await self._claim(worker, lane):
+            try:
+                await self._deliver(claimed, worker)
+            finally:
+                self._busy.discard(claimed.place)
+
+    async def _claim(self, worker: str, lane: Lane) -> Delivery | None:
+        """The next delivery to a place that nobody here is sending to: one place that hangs holds up no other."""
+        async with self._claiming:
+            if self._stopping:
+                return None
+            free = replace(lane, busy=frozenset(self._busy))
+            claimed = await self._store.claim(worker, self._clock(), LEASE, free)
+            if claimed:
+                self._busy.add(claimed.place)
+            return claimed
 
     async def _deliver(self, delivery: Delivery, worker: str) -> None:
         attempt = Attempt(delivery, self._store, self._platforms, self._around, self._clock, worker)
@@ -83,12 +93,12 @@ class Outbox:
         except SendError as error:
             result = states.after_error(attempt.delivery, error, self._clock())
         except asyncio.CancelledError:
-            await asyncio.shield(self._store.save(states.interrupted(attempt.delivery), worker))
+            await asyncio.shield(self._store.save(states.handed_back(attempt.delivery), worker))
             raise
         except Exception:
             bug = secrets.token_hex(4)
             log.exception("bug %s while delivering %s", bug, delivery.key)
-            unknown = SendError(f"bug {bug}, see the log", ambiguous=True)
+            unknown = SendError(f"bug {bug}, see the log", ambiguous=attempt.delivery.unsure)
             result = states.after_error(attempt.delivery, unknown, self._clock())
         if not await self._store.save(result, worker):
             log.warning("%s was taken over by another worker; nothing was recorded", delivery.key)

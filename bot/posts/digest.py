@@ -22,8 +22,6 @@ from bot.core.wording import day_words
 
 T = TypeVar("T")
 SHORT_WINDOW_DAYS = 31
-COMING_SHOWN = 8
-NEWS_SHOWN = 10
 
 
 @post("digest")
@@ -43,12 +41,12 @@ class Digest:
         build = CardBuilder(composing.library, composing.words)
         briefs = [b for b in composing.library.briefs.values() if composing.subscription.follows(b.id)]
         coming = list(_coming(composing, briefs))
-        fresh = list(news(build, briefs, composing.since_day, composing.today))
+        fresh = list(news(build, briefs, composing.news_from, composing.today))
         if not coming and not fresh:
             return Skip("nothing_new")
         words = composing.words
         sections = [
-            Section(words("digest.recorded"), tuple(fresh[:NEWS_SHOWN])),
+            Section(words("digest.recorded"), tuple(fresh)),
             Section(words("digest.ahead"), tuple(_ahead(build, composing, coming))),
             *_to_remember(build, composing.today, briefs),
         ]
@@ -92,7 +90,7 @@ def _near(when: EDTFDate, edge: date) -> bool:
 
 
 def _ahead(build: CardBuilder, composing: Composing, coming: list[Milestone]) -> Iterator[Statement]:
-    return (milestone_statement(build, milestone, composing.known_on) for milestone in coming[:COMING_SHOWN])
+    return (milestone_statement(build, milestone, composing.known_on) for milestone in coming)
 
 
 def _to_remember(build: CardBuilder, today: date, briefs: list[Brief]) -> Iterator[Section]:

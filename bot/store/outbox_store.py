@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, func, or_, select, true, update
+from sqlalchemy import Row, and_, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -37,7 +37,7 @@ class OutboxStore:
             added = 0
             for delivery in planned:
                 added += await self._insert_new(connection, deliveries, _to_row(delivery), ["key"])
-            mark = {"subscription": subscription, "place": place, "planned_until": until}
+            mark = {"subscription": subscription, "place": place, "planned_until": until, "baseline": until}
             if not await self._insert_new(connection, watermarks, mark, ["subscription", "place"]):
                 moved = update(watermarks).where(_of(watermarks, subscription, place)).values(planned_until=until)
                 await connection.execute(moved)
@@ -60,8 +60,6 @@ class OutboxStore:
                     claimed_by=worker,
                     claimed_until=now + lease,
                     attempts=deliveries.c.attempts + 1,
-                    # Taking over from a worker that died means that its last send may have arrived.
-                    unsure=or_(deliveries.c.unsure, deliveries.c.state == DeliveryState.CLAIMED),
                 )
                 .returning(deliveries)
             )
@@ -87,9 +85,15 @@ class OutboxStore:
             return moment
 
     async def last_sent(self, subscription: str, place: str) -> datetime | None:
-        """When the newest delivery that went out was due."""
+        """When the newest delivery went out."""
         mine = and_(_of(deliveries, subscription, place), deliveries.c.state.in_(sorted(DONE)))
-        query = select(deliveries.c.due).where(mine).order_by(deliveries.c.due.desc()).limit(1)
+        async with self._reads.connect() as connection:
+            moment: datetime | None = await connection.scalar(select(func.max(deliveries.c.settled)).where(mine))
+            return moment
+
+    async def baseline(self, subscription: str, place: str) -> datetime | None:
+        """The moment of the first planning."""
+        query = select(watermarks.c.baseline).where(_of(watermarks, subscription, place))
         async with self._reads.connect() as connection:
             moment: datetime | None = await connection.scalar(query)
             return moment
@@ -125,9 +129,10 @@ def _open() -> Any:
 
 def _in(lane: Lane) -> Any:
     """A place's id begins with its platform's name."""
+    free = deliveries.c.place.not_in(sorted(lane.busy))
     if lane.platform is not None:
-        return deliveries.c.place.startswith(f"{lane.platform}:", autoescape=True)
-    return and_(true(), *(~deliveries.c.place.startswith(f"{name}:", autoescape=True) for name in lane.others))
+        return and_(free, deliveries.c.place.startswith(f"{lane.platform}:", autoescape=True))
+    return and_(free, *(~deliveries.c.place.startswith(f"{name}:", autoescape=True) for name in lane.others))
 
 
 def _free(now: datetime) -> Any:

@@ -70,6 +70,7 @@ watermarks = Table(
     Column("subscription", String(100), primary_key=True),
     Column("place", String(200), primary_key=True),
     Column("planned_until", UtcDateTime, nullable=False),
+    Column("baseline", UtcDateTime, nullable=False),
 )
 
 messages = Table(

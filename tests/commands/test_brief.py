@@ -71,6 +71,10 @@ async def test_a_brief_leads_on_to_its_figures_its_milestones_and_related_topics
     assert set(others) == {"/figure deficit", "/figure jobs", "/brief ai"}
 
 
+async def test_a_brief_without_figures_milestones_or_related_topics_leads_nowhere() -> None:
+    assert commands_of(await Desk(HELD).ask("/brief ai")) == []
+
+
 async def test_a_brief_says_what_it_speaks_of() -> None:
     card = await Desk(HELD).ask("/brief partnership")
     assert card.items == (Item("brief", "partnership"),)

@@ -52,6 +52,7 @@ HELD = library(
 async def test_a_source_says_what_it_is_and_how_it_was_read() -> None:
     card = await Desk(HELD).ask("/source a paper")
     assert (card.title, card.lead) == ("A paper", "What it is about.")
+    assert (card.lead_cites, [cited.source for cited in card.citations]) == ((1,), ["paper"])
     assert said(card)["About this document"] == [
         "Publisher: CSIS",
         "Author: An author",

@@ -1,6 +1,6 @@
 """What a digest says, and when it says nothing."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from bot.content.words import words_in
 from bot.core.card import Card, Section
@@ -25,10 +25,10 @@ from tests.factories import (
 )
 
 MONDAY = at("2026-11-23T09:00:00+01:00")
-LAST_WEEK = MONDAY - timedelta(days=7)
+LAST_WEEK = date(2026, 11, 16)
 
 
-def compose(held: Library, since: datetime | None = LAST_WEEK, topics: tuple[str, ...] = ()) -> Card | Skip:
+def compose(held: Library, since: date | None = LAST_WEEK, topics: tuple[str, ...] = ()) -> Card | Skip:
     return Digest().compose(
         Composing(
             subscription=subscription(topics=topics),
@@ -37,7 +37,7 @@ def compose(held: Library, since: datetime | None = LAST_WEEK, topics: tuple[str
             at=MONDAY,
             today=date(2026, 11, 23),
             known_on=date(2026, 11, 23),
-            since=since,
+            news_from=since,
             library=held,
             words=words_in("en"),
         )
@@ -87,7 +87,7 @@ def test_what_is_recorded_on_the_day_itself_waits_for_the_next_one() -> None:
 
 def test_a_first_digest_calls_nothing_new() -> None:
     held = library([brief(milestones=(COMING,), key_points=(point(recorded=date(2026, 11, 22)),))])
-    assert "Recorded since the last digest" not in sections(compose(held, since=None))
+    assert "Recorded since the last digest" not in sections(compose(held, None))
 
 
 def test_nothing_new_and_nothing_coming_is_no_digest() -> None:
@@ -130,7 +130,7 @@ def test_the_figure_of_the_week_goes_round_before_it_repeats() -> None:
     for week in range(4):
         day = date(2026, 11, 9) + timedelta(weeks=week)
         composing = Composing(
-            subscription=subscription(), place=place(), occasion="", at=MONDAY, today=day, known_on=day, since=None,
+            subscription=subscription(), place=place(), occasion="", at=MONDAY, today=day, known_on=day, news_from=None,
             library=held, words=words_in("en"),
         )  # fmt: skip
         shown += sections(Digest().compose(composing)).get("Figure of the week", [])

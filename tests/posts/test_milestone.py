@@ -33,7 +33,7 @@ def compose(now: datetime, occasion: str, *reports: Report) -> Card | Skip:
     today = now.date()
     return Reminder().compose(
         Composing(
-            subscription=SUB, place=place(), occasion=occasion, at=now, today=today, known_on=today, since=None,
+            subscription=SUB, place=place(), occasion=occasion, at=now, today=today, known_on=today, news_from=None,
             library=held(*reports), words=words_in("en"),
         )
     )  # fmt: skip

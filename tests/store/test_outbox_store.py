@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.core import delivery as states
 from bot.core.delivery import LEASE, Delivery, DeliveryState, delivery_key
+from bot.core.ports import Lane
 from bot.store.outbox_store import OutboxStore
 from tests.factories import NOW
 
@@ -57,7 +58,17 @@ async def test_a_claim_counts_the_attempt_and_can_be_taken_over_only_when_its_le
     assert await store.claim("two", NOW + LEASE / 2, LEASE) is None
     second = await store.claim("two", NOW + LEASE, LEASE)
     assert second is not None
-    assert (second.attempts, second.unsure) == (2, True), "whoever takes over must look before sending"
+    assert (second.attempts, second.unsure) == (2, False), "nothing had left yet, so there is nothing to look for"
+
+
+async def test_whoever_takes_over_in_the_middle_of_a_send_must_look_first(store: OutboxStore) -> None:
+    await store.plan(SUB, PLACE, NOW, [planned()])
+    first = await store.claim("one", NOW, LEASE)
+    assert first is not None
+    assert await store.save(states.about_to_send(first, NOW), "one")
+    second = await store.claim("two", NOW + LEASE, LEASE)
+    assert second is not None
+    assert second.unsure
 
 
 async def test_a_worker_that_lost_its_claim_cannot_write(store: OutboxStore) -> None:
@@ -73,10 +84,8 @@ async def test_a_handed_back_delivery_is_claimed_again_at_once(store: OutboxStor
     await store.plan(SUB, PLACE, NOW, [planned()])
     claimed = await store.claim("one", NOW, LEASE)
     assert claimed is not None
-    assert await store.save(states.interrupted(claimed), "one")
-    again = await store.claim("two", NOW, LEASE)
-    assert again is not None
-    assert again.unsure
+    assert await store.save(states.handed_back(claimed), "one")
+    assert await store.claim("two", NOW, LEASE) is not None
 
 
 async def test_what_was_saved_is_read_back_whole(store: OutboxStore) -> None:
@@ -87,7 +96,26 @@ async def test_what_was_saved_is_read_back_whole(store: OutboxStore) -> None:
     assert await store.save(done, "one")
     assert await store.deliveries() == (done,)
     assert done.state is DeliveryState.LATE
-    assert await store.last_sent(SUB, PLACE) == NOW
+    assert await store.last_sent(SUB, PLACE) == NOW + timedelta(seconds=90)
+
+
+async def test_the_baseline_is_the_first_planning_and_stays(store: OutboxStore) -> None:
+    assert await store.baseline(SUB, PLACE) is None
+    for hours in range(3):
+        await store.plan(SUB, PLACE, NOW + timedelta(hours=hours), ())
+    assert await store.baseline(SUB, PLACE) == NOW
+
+
+async def test_busy_places_and_other_platforms_are_left_alone(store: OutboxStore) -> None:
+    elsewhere = replace(planned("x"), key="x", place="discord:1")
+    await store.plan(SUB, PLACE, NOW, [planned("a"), elsewhere])
+    assert await store.claim("w", NOW, LEASE, Lane("console", busy=frozenset({PLACE}))) is None
+    others = await store.claim("w", NOW, LEASE, Lane(None, ("console",)))
+    assert others is not None
+    assert others.place == "discord:1"
+    mine = await store.claim("w", NOW, LEASE, Lane("console"))
+    assert mine is not None
+    assert mine.place == PLACE
 
 
 async def test_deliveries_can_be_listed_by_state_and_a_settled_one_is_never_due(store: OutboxStore) -> None:

@@ -37,6 +37,7 @@ def upgrade() -> None:
         sa.Column("subscription", sa.String(100), primary_key=True),
         sa.Column("place", sa.String(200), primary_key=True),
         sa.Column("planned_until", MOMENT, nullable=False),
+        sa.Column("baseline", MOMENT, nullable=False),
     )
     op.create_table(
         "messages",
