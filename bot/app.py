@@ -110,7 +110,7 @@ async def running(desk: Desk, database_url: str, clock: Clock) -> AsyncIterator[
         try:
             yield app
         finally:
-            app.alarm.stop()
+            await app.alarm.stop()
             await app.outbox.stop()
             watcher.cancel()
             with suppress(asyncio.CancelledError):

@@ -6,7 +6,7 @@ from datetime import time, timedelta
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
 from bot.core.errors import BadValue
 from bot.core.permission import Role
@@ -37,9 +37,21 @@ def _place_id(name: str) -> str:
     return name
 
 
+def _time_of_day(at: time) -> time:
+    if at.tzinfo or at.second or at.microsecond:
+        raise BadValue(
+            f"“{at}” has seconds or a zone.", "Write hours and minutes, as 09:00; zone: has a line of its own."
+        )
+    return at
+
+
 Zone = Annotated[str, AfterValidator(_zone)]
 Weekday = Annotated[str, AfterValidator(_weekday)]
 PlaceId = Annotated[str, AfterValidator(_place_id)]
+TimeOfDay = Annotated[time, AfterValidator(_time_of_day)]
+Lead = Annotated[int, Field(ge=0, le=3650)]
+Horizon = Annotated[timedelta, Field(gt=timedelta(0), le=timedelta(days=366))]
+CatchUp = Annotated[timedelta, Field(gt=timedelta(0), le=timedelta(days=31))]
 
 
 @record
@@ -59,7 +71,7 @@ class BotFile:
     zone: Zone
     language: str = "en"
     cities: tuple[Zone, ...] = ("Europe/Brussels", "Asia/Tokyo")
-    questions_per_minute: int = 60
+    questions_per_minute: Annotated[int, Field(ge=1, le=10_000)] = 60
     places: tuple[PlaceEntry, ...] = ()
     roles: Mapping[Role, tuple[str, ...]] = field(default_factory=dict)
     platforms: Mapping[str, Any] = field(default_factory=dict)
@@ -71,15 +83,15 @@ class SubscriptionEntry:
 
     id: str
     kind: str
-    places: tuple[PlaceId, ...]
-    at: time
-    weekdays: tuple[Weekday, ...] = WEEKDAYS
+    places: Annotated[tuple[PlaceId, ...], Field(min_length=1)]
+    at: TimeOfDay
+    weekdays: Annotated[tuple[Weekday, ...], Field(min_length=1)] = WEEKDAYS
     zone: Zone | None = None
     topics: tuple[str, ...] = ()
     language: str | None = None
-    leads: tuple[int, ...] = (90, 30, 7, 1, 0)
-    horizon: timedelta = timedelta(weeks=6)
-    catch_up: timedelta = timedelta(hours=24)
+    leads: tuple[Lead, ...] = (90, 30, 7, 1, 0)
+    horizon: Horizon = timedelta(weeks=6)
+    catch_up: CatchUp = timedelta(hours=24)
 
 
 @record

@@ -1,5 +1,6 @@
 """Opens the database and brings its tables up to date by itself."""
 
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,8 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.core.errors import SetupError
 
-BUSY_MILLISECONDS = 10_000
-"""How long SQLite waits for another process's transaction before it gives up."""
+BUSY_MILLISECONDS = 2_000
+"""How long SQLite waits for another process's transaction before it gives up and the caller tries again later.
+Short enough that the bot can stop within its five seconds while the database is locked."""
 
 READS = "only_reads"
 """Execution option of engines that only read, so that they take no write lock."""
@@ -27,10 +29,17 @@ async def database(url: str) -> AsyncIterator[AsyncEngine]:
     engine = _engine(url)
     try:
         try:
+            from alembic.util import CommandError
+
             async with engine.begin() as connection:
                 await connection.run_sync(_upgrade)
         except DBAPIError as error:
             raise SetupError(f"The database {_shown(url)} cannot be used: {error.orig}. Check DATABASE_URL.") from None
+        except CommandError as error:
+            message = (
+                f"The database {_shown(url)} was made by a newer version of the bot ({error}). Install that version."
+            )
+            raise SetupError(message) from None
         yield engine
     finally:
         await engine.dispose()
@@ -58,8 +67,8 @@ def _make_folder(path: str | None) -> None:
     folder = Path(path).parent
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / ".writable").touch()
-        (folder / ".writable").unlink()
+        with tempfile.TemporaryFile(dir=folder):
+            pass
     except OSError as error:
         raise SetupError(
             f"The folder {folder} cannot be written: {error.strerror}. Make it writable or set --database."

@@ -25,6 +25,7 @@ _REMEDIES = {
     "bool_parsing": ("Here belongs yes or no.", "Write true or false."),
     "int_parsing": ("Here belongs a whole number.", "Write it in digits."),
     "time_delta_parsing": ("Here belongs a duration.", "Write it as PT30M, P1D or P2W (ISO 8601)."),
+    "too_short": ("Here belongs at least one entry.", "Add one, or delete the line to get what is usual."),
     "time_parsing": ("Here belongs a time of day.", "Write it as 09:00."),
 }
 

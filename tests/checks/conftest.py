@@ -70,6 +70,7 @@ review_interval: P3M
     "config/bot.yaml": """\
 zone: Europe/Brussels
 places: [{id: "console:general", name: "#general"}]
+platforms: {console: {}}
 """,
     "config/schedule.yaml": """\
 subscriptions:

@@ -25,7 +25,10 @@ def test_the_warning_says_since_when_and_who_is_asked(files: Files) -> None:
     assert warning.remedy.startswith("editors: hold the brief against its sources")
 
 
-@pytest.mark.parametrize(("reviewed", "warnings"), [("2026-11-22", []), ("2026-11-23", [f"{CHIPS}:4:1 review-ahead"])])
+@pytest.mark.parametrize(
+    ("reviewed", "warnings"),
+    [("2026-11-22", []), ("2026-11-23", [f"{CHIPS}:4:1 review-ahead"]), ("9999-12-31", [f"{CHIPS}:4:1 review-ahead"])],
+)
 def test_a_review_in_the_future_is_doubtful(files: Files, reviewed: str, warnings: list[str]) -> None:
     files.change(CHIPS, "reviewed: 2026-11-22", f"reviewed: {reviewed}")
     assert files.warnings() == warnings

@@ -50,6 +50,12 @@ def test_a_missing_folder_stops_everything(files: Files, name: str) -> None:
         files.read()
 
 
+@pytest.mark.parametrize("limit", ["0", "-5"])
+def test_a_limit_that_would_let_nobody_ask_is_a_fault(files: Files, limit: str) -> None:
+    files.change("config/bot.yaml", "zone: Europe/Brussels", f"zone: Europe/Brussels\nquestions_per_minute: {limit}")
+    assert [fault.line for fault in files.read().faults] == [2]
+
+
 def test_a_new_file_is_all_that_a_new_rule_needs(files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
     rules = files.folder / "rules"
     rules.mkdir()

@@ -33,7 +33,12 @@ def test_two_subscriptions_by_one_name_are_a_fault(files: Files) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["subscriptions: []\n", "{}\n", "subscriptions:\n  - {id: a, kind: milestone, places: [], at: 09:00}\n"]
+    "text",
+    [
+        "subscriptions: []\n",
+        "{}\n",
+        "subscriptions:\n  - {id: a, kind: milestone, places: ['console:general'], at: 09:00}\n",
+    ],
 )
 def test_a_schedule_may_be_short(files: Files, text: str) -> None:
     files.write(SCHEDULE, text)
@@ -44,5 +49,7 @@ def test_a_schedule_is_not_blamed_for_settings_or_topics_that_cannot_be_read(fil
     files.write("config/bot.yaml", "zone: Nowhere/City\n")
     files.write("briefs/topics/ai.yaml", "[")
     assert files.faults() == ["briefs/topics/ai.yaml:2:1 yaml", "config/bot.yaml:1:1 value-error"]
-    files.write("config/bot.yaml", 'zone: UTC\nplaces: [{id: "console:general", name: general}]\n')
+    files.write(
+        "config/bot.yaml", 'zone: UTC\nplaces: [{id: "console:general", name: general}]\nplatforms: {console: {}}\n'
+    )
     assert files.faults() == ["briefs/topics/ai.yaml:2:1 yaml"]

@@ -1,5 +1,9 @@
 """The console's section of config/bot.yaml."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from bot.core.record import record
 
 
@@ -11,5 +15,5 @@ class Settings:
     """
 
     host: str = "127.0.0.1"
-    port: int = 8080
+    port: Annotated[int, Field(ge=1, le=65535)] = 8080
     names: tuple[str, ...] = ()

@@ -1,0 +1,38 @@
+"""Every place stands once, on a platform that is switched on, in a language that the interface speaks."""
+
+from collections.abc import Iterator
+
+from bot.checks.held import Held, Rule
+from bot.core.errors import Fault
+
+
+def check(held: Held) -> Iterator[Fault]:
+    """What config/bot.yaml says of places and languages."""
+    if held.settings is None:
+        return
+    document = held.documents["bot.yaml"]
+    spoken = f"Write one of: {', '.join(held.languages)}."
+    if held.settings.language not in held.languages:
+        message = f"The interface does not speak “{held.settings.language}”."
+        yield document.fault(("language",), "unknown-language", message, spoken)
+    seen: set[str] = set()
+    for index, entry in enumerate(document.data.get("places") or []):
+        name, language = entry["id"], entry.get("language")
+        if name in seen:
+            yield document.fault(
+                ("places", index, "id"), "duplicate-id", f"“{name}” stands twice.", "Keep one of them."
+            )
+        seen.add(name)
+        platform = name.partition(":")[0]
+        if platform not in held.settings.platforms:
+            remedy = (
+                f"Switched on: {', '.join(held.settings.platforms) or 'none'}. Add it under platforms, or mend the id."
+            )
+            message = f"The platform “{platform}” is not switched on."
+            yield document.fault(("places", index, "id"), "unknown-platform", message, remedy)
+        if language is not None and language not in held.languages:
+            message = f"The interface does not speak “{language}”."
+            yield document.fault(("places", index, "language"), "unknown-language", message, spoken)
+
+
+RULE = Rule(check)
