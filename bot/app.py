@@ -57,9 +57,12 @@ class App:
         self.planner = Planner(store, around.library, around.subscriptions)
         self.outbox = Outbox(store, self.platforms, around, clock)
         self.alarm = Alarm(self.ring, clock)
+        self._reloading = asyncio.Lock()
+        self._read = desk.fingerprint()
 
     async def ring(self) -> datetime | None:
         """Plan what is due, have it sent, and say when to be woken again. A slow platform holds up no planning."""
+        await self.look_again()
         now = self.clock()
         await self.planner.plan(now)
         self.outbox.kick()
@@ -82,7 +85,16 @@ class App:
     def _role_of(self, identities: Iterable[str]) -> Role:
         return self.desk.settings.role_of(identities)
 
-    async def reload(self) -> None:
+    async def look_again(self) -> None:
+        """Reload if the files are not those that were read last. The watcher sees a save at once; this also sees
+        what a watcher cannot, such as a folder that was put in another's place."""
+        async with self._reloading:
+            present = await asyncio.to_thread(self.desk.fingerprint)
+            if present != self._read:
+                self._read = present
+                await self._reload()
+
+    async def _reload(self) -> None:
         """Take over changed files, or say what is wrong with them."""
         before = self.desk.settings.platforms
         if self.desk.take_over(await asyncio.to_thread(self.desk.read_again)):
@@ -131,12 +143,16 @@ async def serve(desk: Desk, database_url: str, clock: Clock, started: Callable[[
 
 
 async def _watch(app: App) -> None:
-    """Reload when a file is saved. Editors that write in several steps give one batch."""
-    async for _ in awatch(app.desk.briefs, app.desk.config, step=50, rust_timeout=1000):
+    """Look again when a file is saved. Editors that write in several steps give one batch."""
+    while True:
         try:
-            await app.reload()
+            async for _ in awatch(app.desk.briefs, app.desk.config, step=50, rust_timeout=1000):
+                await app.look_again()
+        except FileNotFoundError:
+            await app.look_again()
         except Exception:
             log.exception("a reload failed; what was good stays in service")
+        await asyncio.sleep(1)
 
 
 def _create_platforms(wiring: Wiring, sections: Mapping[str, object]) -> Mapping[str, Platform]:

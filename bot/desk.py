@@ -8,7 +8,7 @@ from pathlib import Path
 from bot import checks, settings
 from bot.content import load
 from bot.content.words import languages
-from bot.core.errors import ContentError, Fault
+from bot.core.errors import ContentError, Fault, SetupError
 from bot.core.library import Library
 from bot.registry import posts
 from bot.settings import Settings
@@ -42,6 +42,14 @@ def read(briefs: Path, config: Path, today: date) -> Read:
     return Read(library, configured.settings, tuple(faults), report.warnings)
 
 
+def _stamp(path: Path) -> tuple[str, int, int]:
+    try:
+        stat = path.stat()
+    except OSError:
+        return str(path), 0, 0
+    return str(path), stat.st_mtime_ns, stat.st_size
+
+
 class Desk:
     """Holds the last good library and settings, and the faults of a later change that was refused."""
 
@@ -58,7 +66,17 @@ class Desk:
 
     def read_again(self) -> Read:
         """What the files say now. It may run in a thread: nothing is changed."""
-        return read(self.briefs, self.config, self._today())
+        try:
+            return read(self.briefs, self.config, self._today())
+        except SetupError as error:
+            remedy = "Put it back; until then the desk says what it said before."
+            gone = Fault(str(self.briefs.parent), 1, 1, "missing-folder", str(error), remedy)
+            return Read(self.library, None, (gone,), ())
+
+    def fingerprint(self) -> frozenset[tuple[str, int, int]]:
+        """What tells one state of the files from another, without reading them."""
+        found = (path for folder in (self.briefs, self.config) for path in folder.rglob("*.yaml"))
+        return frozenset(_stamp(path) for path in found)
 
     def take_over(self, changed: Read) -> bool:
         """Swap everything; on any fault keep all as it was and return False."""

@@ -57,8 +57,10 @@ class Dispatcher:
         """The card that answers a line, with `options` on top of those in it. Never raises an Exception."""
         words = words_in(language or place.language)
         try:
+            self._slow_down(asker)
             command, rest = split(line, commands())
-            self._admit(command, asker)
+            if not may(asker.role, command.permission):
+                raise NotAllowed("not_allowed", command=command.name, role=asker.role)
             given = {**parse(command, rest), **(options or {})}
             return await command.answer(self._request(asker, place, words, known_on), **typed_options(command, given))
         except UserError as error:
@@ -76,9 +78,9 @@ class Dispatcher:
             command, _ = split(line, commands())
         except UserError:
             return self._commands(typed, words)
-        if not typed.startswith(f"{command.name} "):
+        if not typed.casefold().startswith(f"{command.name} "):
             return self._commands(typed, words)
-        return self._values(command, typed.removeprefix(f"{command.name} "), line, words)
+        return self._values(command, typed[len(command.name) + 1 :], line, words)
 
     def choices(self, option: Option, typed: str, language: str) -> tuple[tuple[str, str], ...]:
         """Pairs of (value, label) for an option while one types it."""
@@ -89,9 +91,7 @@ class Dispatcher:
         found = complete(self.library(), option.kind, typed, language)
         return tuple((named.id, named.label.show(language)) for named in found)
 
-    def _admit(self, command: Command, asker: Asker) -> None:
-        if not may(asker.role, command.permission):
-            raise NotAllowed("not_allowed", command=command.name, role=asker.role)
+    def _slow_down(self, asker: Asker) -> None:
         if seconds := self.limit.wait(asker.id, self.clock()):
             raise TooFast("too_fast", n=int(seconds) + 1)
 

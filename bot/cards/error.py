@@ -1,7 +1,7 @@
 """Errors as cards: a sentence that says what to do, and the nearest things we do hold."""
 
 from bot.core.card import Button, Buttons, Card
-from bot.core.errors import UserError
+from bot.core.errors import NotHeld, UserError
 from bot.core.text import Words
 
 
@@ -10,15 +10,15 @@ def error_card(error: UserError, words: Words) -> Card:
     lead = words(f"error.{error.key}", **error.values)
     buttons = tuple(Button(label, command) for label, command in error.suggestions)
     title = words("error.choose" if buttons else "error.title")
-    return _plain_card(title, lead, buttons, words)
+    return _plain_card(title, lead, buttons, words, failed=not isinstance(error, NotHeld))
 
 
 def apology_card(bug_id: str, words: Words) -> Card:
     """A bug of ours, with the id under which it stands in the log."""
-    return _plain_card(words("error.bug_title"), words("error.bug", id=bug_id), (), words)
+    return _plain_card(words("error.bug_title"), words("error.bug", id=bug_id), (), words, failed=True)
 
 
-def _plain_card(title: str, lead: str, buttons: tuple[Button, ...], words: Words) -> Card:
+def _plain_card(title: str, lead: str, buttons: tuple[Button, ...], words: Words, *, failed: bool) -> Card:
     return Card(
         title=title,
         lead=lead,
@@ -26,5 +26,6 @@ def _plain_card(title: str, lead: str, buttons: tuple[Button, ...], words: Words
         parts=(Buttons(buttons),) if buttons else (),
         language=words.language,
         found=False,
+        failed=failed,
         private=True,
     )

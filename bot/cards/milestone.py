@@ -47,7 +47,7 @@ def state_words(milestone: Milestone, state: State, words: Words, today: date) -
     ]
     if state.unreported_on(today):
         said.append(words("milestone.no_report"))
-    return "; ".join(said)
+    return "; ".join(said) or words("milestone.nothing")
 
 
 def state_cites(state: State) -> tuple[Citation, ...]:

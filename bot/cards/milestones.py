@@ -69,7 +69,8 @@ def select(chosen: Filter, library: Library, known_on: date) -> Sequence[Entry]:
     """The milestones that the filter lets through, in the groups of `_GROUPS`, nearest first."""
     briefs = [library.briefs[chosen.topic]] if chosen.topic else library.briefs.values()
     states = [(m, library.state(m, known_on)) for brief in briefs for m in brief.milestones]
-    entries = [(m, state) for m, state in states if _lets_through(chosen, state, known_on)]
+    known = [(m, state) for m, state in states if state.event or state.unconfirmed]
+    entries = [(m, state) for m, state in known if _lets_through(chosen, state, known_on)]
     return sorted(entries, key=lambda entry: _position(entry[1], known_on))
 
 

@@ -20,6 +20,9 @@ REHEARSAL_DATABASE = "sqlite:///var/rehearsal.db"
 """With --now the bot rehearses: what it sends then must not count as sent when that day really comes."""
 
 
+FIRST_YEAR, LAST_YEAR = 1970, 2199
+
+
 class Instant(click.ParamType[datetime]):
     """A moment, such as 2026-12-02T08:59:50+01:00; without a zone it is UTC, without an hour midnight."""
 
@@ -33,6 +36,8 @@ class Instant(click.ParamType[datetime]):
             moment = datetime.fromisoformat(value)
         except ValueError:
             self.fail(f"“{value}” is no moment. Write it as 2026-12-02T08:59:50+01:00.", param, ctx)
+        if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+            self.fail(f"“{value}” is too far away. Choose a year from {FIRST_YEAR} to {LAST_YEAR}.", param, ctx)
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
 
 
@@ -46,9 +51,12 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             self.fail(f"“{value}” is no day. Write it as 2026-11-22.", param, ctx)
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            self.fail(f"“{value}” is too far away. Choose a year from {FIRST_YEAR} to {LAST_YEAR}.", param, ctx)
+        return day
 
 
 @dataclass(frozen=True, slots=True)

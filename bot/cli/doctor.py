@@ -90,9 +90,11 @@ def _console(host: str, port: int) -> Finding:
 
 
 def _listens(host: str, port: int) -> bool:
-    with closing(socket.socket()) as probe:
-        probe.settimeout(CONNECT_SECONDS)
-        return probe.connect_ex((host, port)) == 0
+    try:
+        with closing(socket.create_connection((host, port), CONNECT_SECONDS)):
+            return True
+    except OSError:
+        return False
 
 
 def _is_ours(host: str, port: int) -> bool:

@@ -10,6 +10,7 @@ from bot.cli.answers import citations, open_desk
 from bot.cli.context import Context, Day, common_options, print_json
 from bot.core.card import Card
 from bot.core.delivery import Delivery
+from bot.core.errors import SetupError
 from bot.core.library import Library
 from bot.core.place import Place
 from bot.core.post import Subscription
@@ -33,6 +34,10 @@ def command(context: Context, first: date | None, last: date | None, place: str 
     begin = first or context.today(desk.settings.zone)
     start = datetime.combine(begin, time.min, zone).astimezone(UTC) - timedelta(microseconds=1)
     end = datetime.combine(last or begin + YEAR, time.max, zone).astimezone(UTC)
+    if place is not None and place not in desk.settings.places:
+        raise SetupError(f"There is no place {place}. Known: {', '.join(desk.settings.places)}.")
+    if end <= start:
+        raise SetupError("The last day comes before the first. Give --from and --until in that order.")
     library = desk.library.known_on(known_on) if known_on else desk.library
     posts = sorted(_posts(desk, library, start, end, place), key=lambda post: (post[0].due, post[0].key))
     if context.as_json:

@@ -10,6 +10,7 @@ import click
 from bot.cli.answers import as_json, asker, make_dispatcher, open_desk, place_of
 from bot.cli.context import Context, Day, common_options, print_json
 from bot.content.words import words_in
+from bot.core.card import Card
 from bot.core.permission import Role
 from bot.core.text import LANGUAGES
 
@@ -33,14 +34,18 @@ def command(
     where = place_of(desk, place)
     answer = dispatcher.answer(line, asker(name, role), where, language=locale, known_on=known_on)
     card = asyncio.run(answer)
+    _print(context, line, card)
+    sys.exit(1 if card.failed else 0)
+
+
+def _print(context: Context, line: str, card: Card) -> None:
     if context.as_json:
         print_json(as_json(line, card))
-        return
-    if not sys.stdout.isatty():
+    elif not sys.stdout.isatty():
         click.echo(card.text)
-        return
-    from rich.console import Console
+    else:
+        from rich.console import Console
 
-    from bot.platforms.terminal.render import show
+        from bot.platforms.terminal.render import show
 
-    show(card, words_in(card.language), Console())
+        show(card, words_in(card.language), Console())

@@ -14,6 +14,6 @@ async def milestones(
     request: Request, topic: Annotated[str, Kind.BRIEF] = "", when: When = "upcoming", within: int = 0, page: int = 1
 ) -> Card:
     """The list, by topic and within a horizon of days."""
-    chosen = identify(request.library, Kind.BRIEF, topic, request.language) if topic else ""
+    chosen = identify(request.library, Kind.BRIEF, topic, request.language, "/milestones topic:") if topic else ""
     wanted = Filter(topic=chosen, when=when, within=within)
     return milestones_card(wanted, page, request.library, request.words, request.known_on)

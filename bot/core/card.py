@@ -5,7 +5,7 @@ text: escaping is a renderer's own business. A button runs a command.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar, Literal, TypeVar
 
 
@@ -165,7 +165,8 @@ class Card:
     """An answer or a post, in one language.
 
     `text` is the plain-text twin of the whole. `private` is for the asker's eyes only, whatever the platform's
-    default. `reply_to` is the delivery marker of an earlier post that this one answers.
+    default. `failed`: what was asked could not be understood or done, as opposed to not being held. `reply_to` is
+    the delivery marker of an earlier post that this one answers.
     """
 
     title: str
@@ -177,6 +178,7 @@ class Card:
     items: tuple[Item, ...] = ()
     language: str = "en"
     found: bool = True
+    failed: bool = False
     private: bool = False
     reply_to: str | None = None
 
@@ -187,8 +189,3 @@ class Card:
     def buttons(self) -> tuple[Button, ...]:
         """Every button of the card, selects and pagers left out."""
         return tuple(button for row in self.all(Buttons) for button in row.buttons)
-
-    def without_actions(self) -> "Card":
-        """The card to read only, for places where nothing can be pressed."""
-        keep = (Paragraph, Section, Measure, Picture)
-        return replace(self, parts=tuple(part for part in self.parts if isinstance(part, keep)))

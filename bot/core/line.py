@@ -5,7 +5,9 @@ needs no name; what is left over goes, as one text, to the first option that has
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
+from difflib import get_close_matches
 
 from bot.core.command import Command, Option, OptionValue
 from bot.core.errors import UserError
@@ -13,20 +15,30 @@ from bot.core.errors import UserError
 MAX_LENGTH = 6000
 """Discord's limit for a text option (Discord API, Application Commands), kept on every platform."""
 
-_TOKEN = re.compile(r"""(?:(?P<name>[\w-]+):)?(?:"(?P<quoted>[^"]*)"|(?P<bare>\S+))""")
+_TOKEN = re.compile(
+    r"""(?P<empty>[\w-]+)[:：](?=\s|$) | (?:(?P<name>[\w-]+)[:：])? (?:"(?P<quoted>[^"]*)" | (?P<bare>\S+))""",
+    re.VERBOSE,
+)
 
 
 def split(line: str, commands: Mapping[str, Command]) -> tuple[Command, str]:
     """The command that a line names, and the rest of the line; raises UserError if it names none."""
-    text = line.strip().removeprefix("/")
+    text = line.strip().removeprefix("/").removeprefix("／")
     if len(text) > MAX_LENGTH:
         raise UserError("too_long", limit=MAX_LENGTH)
     words = text.split()
     for count in (2, 1):
-        name = " ".join(words[:count]).casefold()
+        name = _plain(" ".join(words[:count]))
         if name in commands:
             return commands[name], text.split(maxsplit=count)[count] if len(words) > count else ""
-    raise UserError("no_command", name=words[0] if words else "")
+    typed = words[0] if words else ""
+    near = get_close_matches(_plain(typed), list(commands), n=3)
+    raise UserError("no_command", name=typed, suggestions=[(f"/{name}", f"/help {name}") for name in near])
+
+
+def _plain(name: str) -> str:
+    """A name as compared: a Japanese keyboard gives full-width letters, slash and colon."""
+    return unicodedata.normalize("NFKC", name).casefold()
 
 
 def parse(command: Command, rest: str) -> dict[str, str]:
@@ -34,9 +46,11 @@ def parse(command: Command, rest: str) -> dict[str, str]:
     given: dict[str, str] = {}
     loose: list[str] = []
     for token in _TOKEN.finditer(rest):
+        if token["empty"] and command.option(_plain(token["empty"])):
+            continue
         value = token["quoted"] if token["quoted"] is not None else token["bare"]
-        if token["name"] and command.option(token["name"].casefold()):
-            given[token["name"].casefold()] = value
+        if token["name"] and command.option(_plain(token["name"])):
+            given[_plain(token["name"])] = value
         else:
             loose.append(value if token["quoted"] is not None and not token["name"] else token[0])
     _fill(command, given, loose)

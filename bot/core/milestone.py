@@ -50,8 +50,9 @@ class Report:
     people: tuple[str, ...] = ()
 
     def known_on(self, day: date) -> bool:
-        """Had it surely been said by the end of `day`?"""
-        return self.reported.over_on(day) or self.reported.last == day
+        """Had it surely been said by the end of `day`? What we wrote down by then had been."""
+        written_down = self.recorded <= day and self.reported.begun_on(day)
+        return written_down or self.reported.over_on(day) or self.reported.last == day
 
 
 class Nature(StrEnum):

@@ -34,8 +34,11 @@ class Period:
         return cls(*(int(number or 0) for number in found.groups()))
 
     def after(self, day: date) -> date:
-        """The day on which the period is over when it begins on `day`."""
-        return day + relativedelta(years=self.years, months=self.months, weeks=self.weeks, days=self.days)
+        """The day on which the period is over when it begins on `day`; the last of all days at most."""
+        try:
+            return day + relativedelta(years=self.years, months=self.months, weeks=self.weeks, days=self.days)
+        except (ValueError, OverflowError):
+            return date.max
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> "CoreSchema":

@@ -6,7 +6,7 @@ come twice (clocks go back) count once, the first time.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from cronsim import CronSim
@@ -26,6 +26,18 @@ class Rule:
     def cron(self) -> str:
         """The rule as a cron expression in local time."""
         return f"{self.at.minute} {self.at.hour} * * {','.join(self.weekdays)}"
+
+    def on_or_before(self, day: date) -> date:
+        """The last day up to `day` on which the rule falls."""
+        while WEEKDAYS[day.weekday()] not in self.weekdays:
+            day -= timedelta(days=1)
+        return day
+
+    def on_or_after(self, day: date) -> date:
+        """The first day from `day` on which the rule falls."""
+        while WEEKDAYS[day.weekday()] not in self.weekdays:
+            day += timedelta(days=1)
+        return day
 
 
 def moment(local: datetime, zone: str) -> datetime:

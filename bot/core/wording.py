@@ -1,7 +1,8 @@
 """Dates, numbers and moments in words, by Babel; never with more precision than they have."""
 
+from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -36,6 +37,8 @@ def date_words(when: EDTFDate, words: Words, *, expected: bool = False) -> str:
 
 
 def _to_the_day(when: EDTFDate) -> bool:
+    if "/" not in when.text:
+        return when.first is not None and when.first == when.last
     ends = (EDTFDate.parse(end) for end in when.text.split("/") if end not in ("", ".."))
     return all(end.precision is Precision.DAY for end in ends)
 
@@ -73,7 +76,7 @@ def _unspecified(first: date, last: date, words: Words) -> str:
     """A window that EDTF writes in one piece, such as 19XX: in years or months where it is made of whole ones."""
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         skeleton = "y"
-    elif first.day == 1 and (last + timedelta(days=1)).day == 1:
+    elif first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
         skeleton = "yMMMM"
     else:
         return _days(first, last, words)

@@ -15,7 +15,7 @@ from bot.core.edtf import EDTFDate, Precision
 from bot.core.library import Library
 from bot.core.milestone import Milestone, State
 from bot.core.post import Composing, Occasion, Skip, Subscription, post
-from bot.core.recurrence import WEEKDAYS, moment
+from bot.core.recurrence import moment
 from bot.core.wording import date_words
 
 OPENS = "opens"
@@ -60,7 +60,7 @@ def _reminders(subscription: Subscription, milestone: Milestone, state: State) -
         return
     moments: dict[datetime, str] = {}
     for lead, day in _days(state.when, subscription.leads):
-        moments[_moment(subscription, day)] = lead
+        moments[_moment(subscription, lead, day)] = lead
     for at, lead in moments.items():
         name = SEPARATOR.join((milestone.id, lead, state.when.text))
         yield Occasion(id=name, at=at, thread=milestone.id)
@@ -86,12 +86,12 @@ def _counts_days(when: EDTFDate) -> bool:
     return when.precision is Precision.DAY
 
 
-def _moment(subscription: Subscription, day: date) -> datetime:
-    """The rule's hour on that day, or on the last day before it on which the place takes posts."""
+def _moment(subscription: Subscription, lead: str, day: date) -> datetime:
+    """The rule's hour on that day. Where the place takes no posts on it, what counts down comes the day before, and
+    an opening, which must not be announced too early, the day after."""
     rule = subscription.rule
-    while WEEKDAYS[day.weekday()] not in rule.weekdays:
-        day -= timedelta(days=1)
-    return moment(datetime.combine(day, rule.at), rule.zone)
+    shifted = rule.on_or_after(day) if lead == OPENS else rule.on_or_before(day)
+    return moment(datetime.combine(shifted, rule.at), rule.zone)
 
 
 def _card(composing: Composing, milestone: Milestone, state: State, when: EDTFDate) -> Card:
@@ -131,5 +131,5 @@ def _counted(title: str, when: EDTFDate, composing: Composing) -> tuple[str, str
         )
     if when.last is None:
         return title, ""
-    left = (when.last - today).days + 1
+    left = (when.last - max(today, when.first or today)).days + 1
     return title, words("reminder.left", n=left, window=date_words(when, words))

@@ -84,11 +84,12 @@ def _foremost(library: Library, entries: Sequence[Named]) -> Named:
     return min(entries, key=lambda entry: not _preferred(library, entry))
 
 
-def identify(library: Library, kind: Kind, name: str, language: str) -> str:
-    """The id of what `name` stands for; raises NotHeld with what may have been meant."""
+def identify(library: Library, kind: Kind, name: str, language: str, command: str = "") -> str:
+    """The id of what `name` stands for; raises NotHeld with what may have been meant, as the command that was
+    asked for (`/milestones topic:`) or else as the one that shows it."""
     resolved = resolve(library, kind, name)
     if resolved.found:
         return resolved.found.id
-    suggestions = [(near.label.show(language), f"/{kind} {near.id}") for near in resolved.suggestions]
+    suggestions = [(near.label.show(language), f"{command or f'/{kind} '}{near.id}") for near in resolved.suggestions]
     key = "did_you_mean" if suggestions else "not_held"
     raise NotHeld(f"{key}.{kind}", name=name, suggestions=suggestions)

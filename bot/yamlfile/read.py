@@ -5,6 +5,7 @@ crashes the process on it), anchors and aliases (a few lines can stand for gigab
 """
 
 import codecs
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -84,9 +85,11 @@ def read(path: Path, name: str) -> Document | Fault:
 def _text(path: Path) -> str:
     start = Mark(1, 1)
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            message = f"The file has {size:,} bytes; at most {MAX_BYTES:,} are read."
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise Refused(start, "no-file", "This is no ordinary file.", "Put a text file in its place.")
+        if found.st_size > MAX_BYTES:
+            message = f"The file has {found.st_size:,} bytes; at most {MAX_BYTES:,} are read."
             raise Refused(start, "too-large", message, "Split it into several files.")
         raw = path.read_bytes()
     except OSError as error:

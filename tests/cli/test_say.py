@@ -107,3 +107,24 @@ def test_chat_answers_line_after_line(briefing: Run) -> None:
 def test_chat_gives_one_json_object_a_line(briefing: Run) -> None:
     done = briefing("chat", "--json", stdin="/term dfft\n/about\n")
     assert [json.loads(line)["command"] for line in done.stdout.splitlines()] == ["/term dfft", "/about"]
+
+
+@pytest.mark.parametrize(("line", "status"), [("/nosuch", 1), ("/milestones within:soon", 1), ("/term nosuch", 0)])
+def test_what_cannot_be_done_ends_with_1_and_what_is_not_held_with_0(briefing: Run, line: str, status: int) -> None:
+    assert briefing("say", line).returncode == status
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["preview", "--place", "console:none"],
+        ["preview", "--from", "2026-12-31", "--until", "2026-12-01"],
+        ["preview", "--from", "9999-12-31"],
+        ["say", "/about", "--now", "0001-01-01T00:00:00+14:00"],
+    ],
+)
+def test_a_span_or_place_that_makes_no_sense_is_a_sentence(briefing: Run, words: list[str]) -> None:
+    done = briefing(*words)
+    assert done.returncode in (1, 2)
+    assert done.stderr
+    assert "Traceback" not in done.stderr

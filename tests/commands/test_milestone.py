@@ -61,10 +61,10 @@ async def test_a_milestone_is_shown_as_it_was_known_on_a_day() -> None:
     assert len(said(card)[LEDGER]) == 1
 
 
-async def test_a_report_of_which_only_the_year_is_known_counts_when_the_year_is_over() -> None:
+async def test_a_report_of_which_only_the_year_is_known_counts_from_the_day_it_was_written_down() -> None:
     held = report("held", Event.HELD, "2026-06-09", reported="2026")
     card = await desk(council(PLANNED, held)).ask("/milestone council-4")
-    assert (card.lead, len(said(card)[LEDGER])) == ("Planned for 2026, day not announced (Brussels).", 1)
+    assert (card.lead, len(said(card)[LEDGER])) == ("Held on 9 June 2026 (Brussels).", 2)
 
 
 async def test_a_report_that_was_taken_back_is_not_in_the_ledger() -> None:

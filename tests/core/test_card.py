@@ -88,7 +88,3 @@ def test_the_parts_of_one_kind_come_in_order() -> None:
 def test_the_buttons_of_a_card_are_those_of_all_its_rows() -> None:
     rows = card(parts=(Buttons((Button("A", "/a"),)), *PARTS[5:], Buttons((Button("B", "/b"),))))
     assert [button.label for button in rows.buttons()] == ["A", "B"]
-
-
-def test_a_card_to_read_only_has_nothing_to_press_and_loses_nothing_to_read() -> None:
-    assert WHOLE.without_actions().parts == PARTS[:4]

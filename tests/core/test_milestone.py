@@ -66,8 +66,10 @@ def test_an_imprecise_report_is_known_only_at_the_end_of_its_window(day: str, ev
     assert state(day, report("planned", reported="2026-03")).event == event
 
 
-def test_a_report_without_an_end_is_never_surely_known() -> None:
-    assert state("2036-01-01", report("planned", reported="2026/..")).event is None
+def test_a_report_without_an_end_is_known_from_the_day_it_was_written_down() -> None:
+    vague = report("planned", reported="2026/..")
+    assert state("2026-11-21", vague).event is None
+    assert state("2026-11-22", vague).event is Event.PLANNED
 
 
 @pytest.mark.parametrize(

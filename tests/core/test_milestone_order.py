@@ -46,7 +46,7 @@ def test_the_order_of_reports_in_the_file_does_not_matter(data: st.DataObject, l
 @given(ledgers(), days)
 @settings(deadline=None)
 def test_what_is_reported_later_does_not_change_what_was_known(ledger: list[Report], day: date) -> None:
-    then = [one for one in ledger if one.reported.last and one.reported.last <= day]
+    then = [one for one in ledger if one.known_on(day)]
     assert state_on(milestone("m", *ledger), SOURCES, day) == state_on(milestone("m", *then), SOURCES, day)
 
 

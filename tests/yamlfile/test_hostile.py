@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 import tracemalloc
@@ -70,11 +71,20 @@ def test_a_file_with_too_many_values_is_refused(tmp_path: Path) -> None:
     assert fault(tmp_path, "[" + "a," * 250_000 + "]").rule == "too-many"
 
 
-def test_a_missing_file_and_a_folder_cannot_be_read(tmp_path: Path) -> None:
-    for path in (tmp_path / "none.yaml", tmp_path):
+def test_a_missing_file_cannot_be_read(tmp_path: Path) -> None:
+    found = read(tmp_path / "none.yaml", "briefs/x.yaml")
+    assert isinstance(found, Fault)
+    assert (found.rule, found.line, "exists and may be read" in found.remedy) == ("unreadable", 1, True)
+
+
+def test_what_is_no_ordinary_file_is_not_opened(tmp_path: Path) -> None:
+    pipe, endless = tmp_path / "pipe.yaml", tmp_path / "endless.yaml"
+    os.mkfifo(pipe)
+    endless.symlink_to("/dev/zero")
+    for path in (tmp_path, pipe, endless):
         found = read(path, "briefs/x.yaml")
         assert isinstance(found, Fault)
-        assert (found.rule, found.line, "exists and may be read" in found.remedy) == ("unreadable", 1, True)
+        assert found.rule == "no-file"
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ from bot.platforms.console.guard import Refused
 MAX_NUMBER = 2**31 - 1
 """The largest id that the database can hold."""
 
+OPTION_NAME = re.compile(r"[a-z][a-z0-9_-]{0,31}")
+
 UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 """What no database or terminal should be given: control characters, and halves of characters."""
 
@@ -66,6 +68,8 @@ def _options(given: Any) -> Mapping[str, str]:
     if given is None:
         return {}
     if not isinstance(given, dict):
+        raise Refused("options")
+    if not all(OPTION_NAME.fullmatch(name) for name in given):
         raise Refused("options")
     return {name: _text(value, "options") for name, value in given.items()}
 

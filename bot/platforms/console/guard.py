@@ -29,6 +29,7 @@ HEADERS = {
 
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
+PROXY_HEADERS = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 DEFAULT_PORT = 80
 
@@ -115,6 +116,9 @@ class Guard:
             name, port = named.hostname or "", named.port or DEFAULT_PORT
         except ValueError:
             name, port = "", 0
+        if not self._visitors.sign_in and any(header in request.headers for header in PROXY_HEADERS):
+            # Without a token everyone is admin, which must not hold for whoever comes through a proxy.
+            raise Refused("proxy", 403)
         own = name in LOOPBACK or name == self._host
         if name not in self._names and not (own and port == _port(request)):
             raise Refused("host", 403, host=host)

@@ -80,11 +80,12 @@ class SignIn:
 
     async def _role(self, token: str) -> Role:
         now = self._monotonic()
-        if len(self._wrong) == MAX_WRONG and now - self._wrong[0] < WRONG_WITHIN:
-            raise Refused("attempts", 429)
-        # All are compared, so that the time taken tells nothing.
+        # All are compared, so that the time taken tells nothing; and before wrong ones are counted, so that
+        # strangers who guess cannot lock out those who know.
         fits = [role for role, known in self._tokens.items() if hmac.compare_digest(token.encode(), known)]
         if not fits:
+            if len(self._wrong) == MAX_WRONG and now - self._wrong[0] < WRONG_WITHIN:
+                raise Refused("attempts", 429)
             # Noted before the wait, so that many tries at once count as many.
             self._wrong.append(now)
             await asyncio.sleep(self._wait)

@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import secrets
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -24,8 +25,8 @@ class Visitors:
     def __init__(self, wiring: Wiring, tokens: Mapping[Role, str]) -> None:
         self._wiring = wiring
         # The cookie's key is derived, so that a cookie tells nothing of the tokens to those who steal it.
-        secret = "\n".join(f"{role}={token}" for role, token in sorted(tokens.items()))
-        self._key = hmac.digest(secret.encode(), b"briefing console cookie", hashlib.sha256) if tokens else None
+        joined = "\n".join(f"{role}={token}" for role, token in sorted(tokens.items()))
+        self._key = hmac.digest(joined.encode(), b"briefing console cookie", hashlib.sha256) if tokens else None
 
     @property
     def sign_in(self) -> bool:
@@ -39,9 +40,9 @@ class Visitors:
         return self._signed_in(request.cookies.get(COOKIE, ""))
 
     def cookie(self, name: str, role: Role) -> str:
-        """What shows later that somebody signed in: name, role, end and a signature of them."""
+        """What shows later that somebody signed in: name, role, a number of this sign-in, end, and a signature."""
         ends = int((self._wiring.clock() + SIGNED_IN_FOR).timestamp())
-        said = f"{name.encode().hex()}.{role}.{ends}"
+        said = f"{name.encode().hex()}.{role}.{secrets.token_hex(4)}.{ends}"
         return f"{said}.{self._signature(said)}"
 
     def words(self) -> Words:
@@ -54,11 +55,12 @@ class Visitors:
         said, _, signature = cookie.rpartition(".")
         if not hmac.compare_digest(self._signature(said).encode(), signature.encode(errors="replace")):
             return None
-        coded, role, ends = said.split(".")
+        coded, role, number, ends = said.split(".")
         if int(ends) < self._wiring.clock().timestamp():
             return None
         name = bytes.fromhex(coded).decode()
-        return Asker(id=f"{PLATFORM}:{name}", name=name, role=Role(role))
+        # Anyone may give any name, so it is the sign-in that tells people apart, and private answers with them.
+        return Asker(id=f"{PLATFORM}:{name}~{number}", name=name, role=Role(role))
 
     def _signature(self, said: str) -> str:
         assert self._key is not None

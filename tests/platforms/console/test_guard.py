@@ -137,3 +137,10 @@ async def _first_line(raw: socket.socket) -> bytes:
     import asyncio
 
     return (await asyncio.get_running_loop().sock_recv(raw, 1000)).partition(b"\r\n")[0]
+
+
+async def test_behind_a_proxy_a_console_without_a_token_opens_to_nobody(console: Running) -> None:
+    for header in ("Forwarded", "X-Forwarded-For"):
+        async with console.http.get(f"{console.url}/api/state", headers={header: "8.8.8.8"}) as response:
+            assert response.status == 403
+            assert "CONSOLE_TOKEN" in await response.text()
