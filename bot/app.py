@@ -20,11 +20,11 @@ from bot.desk import Desk
 from bot.dispatcher import Dispatcher
 from bot.outbox import Outbox, Surroundings
 from bot.planner import Planner
-from bot.platforms.wiring import Wiring
 from bot.store.database import database
 from bot.store.message_store import MessageStore
 from bot.store.outbox_store import OutboxStore
 from bot.web import Web
+from bot.wiring import Wiring
 
 log = logging.getLogger(__name__)
 

@@ -6,12 +6,14 @@ import random
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -69,9 +71,9 @@ class Bot:
         return (self.folder / "log").read_text(encoding="utf-8")
 
 
-def eventually(check: Callable[[], Any]) -> Any:
+def eventually(check: Callable[[], Any], seconds: float = PATIENCE_SECONDS) -> Any:
     """What `check` gives, once it gives something."""
-    end = time.monotonic() + PATIENCE_SECONDS
+    end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:
             if result := check():
@@ -154,6 +156,32 @@ def test_saving_a_file_is_taken_over_or_refused_whole(bot: Bot) -> None:
     eventually(lambda: not bot.get("/api/state")["faults"])
     bot.ask("/brief quantum leaps")
     assert "Quantum leaps" in bot.history()[-1]["html"]
+
+
+def test_a_folder_put_in_anothers_place_is_noticed(bot: Bot) -> None:
+    bot.start()
+    shutil.copytree(bot.folder / "briefs", bot.folder / "new")
+    topic = bot.folder / "new" / "topics" / "quantum.yaml"
+    topic.write_text(topic.read_text(encoding="utf-8").replace("en: Quantum", "en: Quantum leaps", 1), encoding="utf-8")
+    shutil.move(bot.folder / "briefs", bot.folder / "old")
+    shutil.move(bot.folder / "new", bot.folder / "briefs")
+
+    def told() -> bool:
+        bot.ask("/brief quantum leaps")
+        return "Quantum leaps" in bot.history()[-1]["html"]
+
+    eventually(told, seconds=45)
+
+
+def test_it_stops_in_time_while_another_process_holds_the_database(bot: Bot) -> None:
+    bot.start("--now", MONDAY.format("08:59:57"))
+    with closing(sqlite3.connect(bot.folder / "var" / "bot.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        time.sleep(4)
+        status, seconds = bot.stop()
+        assert (status, seconds < 5) == (0, True)
+    bot.start("--now", MONDAY.format("09:00:30"))
+    assert len(eventually(bot.posts)) == 1
 
 
 def test_a_saved_schedule_is_taken_over_too(bot: Bot) -> None:

@@ -52,12 +52,15 @@ def _findings(context: Context) -> Iterator[Finding]:
 
 
 async def _database(context: Context) -> Finding:
-    """Opens it as the bot would, migrations included, and looks for deliveries that need somebody."""
+    """Opens it as the bot would, and looks for deliveries that need somebody. Where there is none, none is made."""
     from bot.core.delivery import FAILED
-    from bot.store.database import database
+    from bot.store.database import database, exists, writable
     from bot.store.outbox_store import OutboxStore
 
     try:
+        if not exists(context.database_url()):
+            writable(context.database_url())
+            return Finding("database", True, "not there yet; the bot will make it at its first start")
         async with database(context.database_url()) as engine:
             failed = await OutboxStore(engine).deliveries(FAILED)
     except SetupError as error:

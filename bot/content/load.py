@@ -35,6 +35,8 @@ class Content:
 
     files: tuple[Loaded, ...]
     faults: tuple[Fault, ...]
+    unread: tuple[str, ...] = ()
+    """Files in the folder that nothing reads."""
 
     def library(self) -> Library:
         """The files as one Library."""
@@ -57,12 +59,19 @@ def load(folder: Path) -> Content:
         raise SetupError(f"There is no folder {folder}. Give the folder of the briefs with --briefs.")
     files: list[Loaded] = []
     faults: list[Fault] = []
-    for path, kind in _paths(folder):
-        name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
-        loaded, found = _load(path, name, kind)
+    paths = dict(_paths(folder))
+    for path, kind in paths.items():
+        loaded, found = _load(path, _name(folder, path), kind)
         files += [loaded] if loaded else []
         faults += found
-    return Content(tuple(files), tuple(faults))
+    others = (path for path in folder.rglob("*") if path not in paths and path.is_file())
+    unread = sorted(_name(folder, path) for path in others if not path.name.startswith("."))
+    return Content(tuple(files), tuple(faults), tuple(unread))
+
+
+def _name(folder: Path, path: Path) -> str:
+    """A file as faults call it: its path from the folder's parent."""
+    return f"{folder.name}/{path.relative_to(folder).as_posix()}"
 
 
 def _paths(folder: Path) -> Iterable[tuple[Path, type[File]]]:

@@ -23,6 +23,17 @@ READS = "only_reads"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
+def exists(url: str) -> bool:
+    """Is there a database already? Of one on a server nobody can tell without asking it."""
+    parsed = make_url(url)
+    return parsed.get_backend_name() != "sqlite" or Path(parsed.database or "").is_file()
+
+
+def writable(url: str) -> None:
+    """Raises SetupError where an SQLite file could not be made."""
+    _make_folder(make_url(url).database)
+
+
 @asynccontextmanager
 async def database(url: str) -> AsyncIterator[AsyncEngine]:
     """An engine on an up-to-date database; raises SetupError with what to do where that can't be had."""

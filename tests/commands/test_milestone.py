@@ -99,3 +99,12 @@ async def test_a_milestone_of_which_only_rumours_are_known_has_no_state() -> Non
 async def test_a_milestone_leads_on_to_its_brief() -> None:
     card = await desk(council(PLANNED)).ask("/milestone council-4")
     assert commands_of(card) == ["/brief partnership"]
+
+
+async def test_a_milestone_of_which_all_was_withdrawn_says_so() -> None:
+    back = report("back", Event.WITHDRAWN, None, reported="2026-07-01", withdraws="planned")
+    card = await desk(council(PLANNED, back)).ask("/milestone council-4")
+    assert card.lead == "What was reported has been withdrawn, and nothing is known now."
+    assert "council-4" not in [
+        item.id for item in (await desk(council(PLANNED, back)).ask("/milestones when:all")).items
+    ]

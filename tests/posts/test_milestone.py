@@ -129,3 +129,12 @@ def test_only_followed_topics_are_reminded_of() -> None:
     elsewhere = subscription("milestone", topics=("ai",), rule=rule())
     assert list(Reminder().occasions(elsewhere, held(DAY), START, END)) == []
     assert date(2026, 12, 9) in {o.at.date() for o in occasions(DAY)}
+
+
+def test_an_opening_is_never_announced_before_it() -> None:
+    until = at("2028-02-01T00:00:00+00:00")
+    (opening,) = Reminder().occasions(SUB, held(report(when="2028")), END - timedelta(days=2), until)
+    assert (opening.at.date().isoformat(), opening.id) == ("2028-01-03", "council@opens@2028"), "the 1st is a Saturday"
+    card = compose(opening.at, opening.id, report(when="2028"))
+    assert isinstance(card, Card)
+    assert card.lead == "Planned for 2028, day not announced. 364 days of 2028 are left."

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.platforms.console.adapter import Console
     from bot.platforms.console.settings import Settings
-    from bot.platforms.wiring import Wiring
+    from bot.wiring import Wiring
 
 
 def create(settings: "Settings", wiring: "Wiring") -> "Console":

@@ -14,8 +14,8 @@ from bot.platforms.console.settings import Settings
 from bot.platforms.console.signin import SignIn
 from bot.platforms.console.stream import Hub
 from bot.platforms.console.visitors import Visitors
-from bot.platforms.wiring import Wiring
 from bot.settings import secret
+from bot.wiring import Wiring
 
 TOKENS = {
     Role.READER: "CONSOLE_TOKEN",

@@ -18,7 +18,7 @@ from bot.platforms.console.offers import offers
 from bot.platforms.console.render import Earlier, card_html, line_html
 from bot.platforms.console.stream import Hub
 from bot.platforms.console.visitors import PLATFORM
-from bot.platforms.wiring import Wiring
+from bot.wiring import Wiring
 
 BOT = "Briefing Bot"
 PAGE = 40

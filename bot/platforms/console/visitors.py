@@ -12,7 +12,7 @@ from bot.content.words import words_in
 from bot.core.permission import Role
 from bot.core.place import Asker
 from bot.core.text import Words
-from bot.platforms.wiring import Wiring
+from bot.wiring import Wiring
 
 PLATFORM = "console"
 COOKIE = "briefing-console"

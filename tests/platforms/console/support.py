@@ -19,10 +19,10 @@ from bot.core.ratelimit import RateLimit
 from bot.dispatcher import Dispatcher
 from bot.platforms.console.adapter import Console, create_console
 from bot.platforms.console.settings import Settings
-from bot.platforms.wiring import Wiring
 from bot.store.database import database
 from bot.store.message_store import MessageStore
 from bot.web import Web
+from bot.wiring import Wiring
 from tests import factories as make
 from tests.fakes import FakeClock
 
