@@ -55,8 +55,8 @@ bench: $(READY)
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 # Needs uv. Versions and hashes only: where packages are downloaded from is each machine's own business.
-LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	--no-emit-find-links --no-header --no-annotate --quiet
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-annotate --quiet
 lock:
 	$(LOCK) -o requirements.txt
 	$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
