@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.cards.build import CardBuilder
+from bot.cards.sentence import sentence
 from bot.core.card import Button, Buttons, Card, FigureRow, Item, Measure, Paragraph, Part
 from bot.core.figure import Certainty, Figure, Observation, Status
 from bot.core.library import Library
@@ -63,28 +64,23 @@ def _row(build: CardBuilder, figure: Figure, observation: Observation) -> Figure
 def _details(observation: Observation, words: Words) -> Iterator[str]:
     """Everything that qualifies the value, as sentences. An editor's own note on the side says it best."""
     if observation.status is not Status.MEASURED:
-        yield _sentence(words(f"figure.status.{observation.status}"))
+        yield sentence(words(f"figure.status.{observation.status}"))
     if observation.certainty_note:
-        yield _sentence(observation.certainty_note.show(words.language))
+        yield sentence(observation.certainty_note.show(words.language))
     elif observation.certainty is not Certainty.CERTAIN:
-        yield _sentence(words(f"figure.certainty.{observation.certainty}"))
+        yield sentence(words(f"figure.certainty.{observation.certainty}"))
     if observation.said_by:
-        yield _sentence(words("figure.said_by", who=observation.said_by.show(words.language)))
+        yield sentence(words("figure.said_by", who=observation.said_by.show(words.language)))
     if observation.note:
-        yield _sentence(observation.note.show(words.language))
+        yield sentence(observation.note.show(words.language))
 
 
 def _doubts(observation: Observation, words: Words) -> Iterator[str]:
     """What a reader must know before quoting the number."""
     if observation.status is not Status.MEASURED:
-        yield _sentence(words(f"figure.status.{observation.status}"))
+        yield sentence(words(f"figure.status.{observation.status}"))
     if observation.certainty is not Certainty.CERTAIN:
-        yield _sentence(words(f"figure.certainty.{observation.certainty}"))
-
-
-def _sentence(said: str) -> str:
-    stop = "" if said.endswith((".", "。")) else "."
-    return f"{said[:1].upper()}{said[1:]}{stop}"
+        yield sentence(words(f"figure.certainty.{observation.certainty}"))
 
 
 def _buttons(figure: Figure, newest: Observation | None, library: Library, words: Words) -> Iterator[Button]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.cards.build import CardBuilder
+from bot.cards.sentence import sentence
 from bot.core.card import Button, Buttons, Card, Item, Section, Statement
 from bot.core.edtf import EDTFDate, Precision
 from bot.core.library import Library
@@ -23,7 +24,7 @@ def milestone_card(milestone: Milestone, library: Library, words: Words, known_o
     buttons = (Button(words("button.brief", title=topic.title.show(words.language)), f"/brief {topic.id}"),)
     return build.card(
         title=milestone.title.show(words.language),
-        lead=_sentence(state_words(milestone, state, words, known_on)),
+        lead=sentence(state_words(milestone, state, words, known_on)),
         lead_cites=lead_cites,
         parts=[Section(words("milestone.ledger"), ledger), Buttons(buttons)],
         items=[Item("milestone", milestone.id)],
@@ -80,7 +81,3 @@ def _ledger_line(build: CardBuilder, milestone: Milestone, report: Report) -> St
     line = words("milestone.reported", date=date_words(report.reported, words), what=said)
     note = f" {report.note.show(words.language)}" if report.note else ""
     return Statement(line + note, build.cite(report.cites))
-
-
-def _sentence(said: str) -> str:
-    return f"{said[:1].upper()}{said[1:]}."

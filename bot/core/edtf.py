@@ -61,6 +61,14 @@ class EDTFDate:
         """Read an EDTF string; raises BadValue with how to write one."""
         return _parse(text.strip())
 
+    @property
+    def to_the_day(self) -> bool:
+        """Is it one day, or a span whose known ends are days?"""
+        if "/" not in self.text:
+            return self.first is not None and self.first == self.last
+        ends = (_parse(end) for end in self.text.split("/") if end not in ("", ".."))
+        return all(end.precision is Precision.DAY for end in ends)
+
     def over_on(self, day: date) -> bool:
         """Has the whole window passed before `day`?"""
         return self.last is not None and self.last < day

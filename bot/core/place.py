@@ -19,11 +19,6 @@ class Place:
         """The platform's name, such as `console`."""
         return self.id.partition(":")[0]
 
-    @property
-    def channel(self) -> str:
-        """The platform's own name for the place."""
-        return self.id.partition(":")[2]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asker:

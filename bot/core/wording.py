@@ -31,16 +31,9 @@ def date_words(when: EDTFDate, words: Words, *, expected: bool = False) -> str:
     said = _bare_date(when, words)
     if when.approximate:
         said = words("date.approximate", date=said)
-    if expected and not _to_the_day(when):
+    if expected and not when.to_the_day:
         said = words("date.no_day", date=said)
     return words("date.inferred", date=said) if when.inferred else said
-
-
-def _to_the_day(when: EDTFDate) -> bool:
-    if "/" not in when.text:
-        return when.first is not None and when.first == when.last
-    ends = (EDTFDate.parse(end) for end in when.text.split("/") if end not in ("", ".."))
-    return all(end.precision is Precision.DAY for end in ends)
 
 
 def _bare_date(when: EDTFDate, words: Words) -> str:
@@ -62,7 +55,7 @@ def _span(when: EDTFDate, words: Words) -> str:
     if "/" not in when.text and when.first and when.last:
         return _unspecified(when.first, when.last, words)
     start, _, end = when.text.partition("/")
-    if _to_the_day(when) and when.first and when.last:
+    if when.to_the_day and when.first and when.last:
         return _days(when.first, when.last, words)
     first, last = (_bare_date(EDTFDate.parse(side), words) if side not in ("", "..") else "" for side in (start, end))
     if not last:

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 
 from bot.cards.build import CardBuilder
 from bot.cards.milestone import state_cites, state_words
+from bot.cards.sentence import sentence
 from bot.core.card import Button, Buttons, Card, Item
-from bot.core.edtf import EDTFDate, Precision
+from bot.core.edtf import EDTFDate
 from bot.core.library import Library
 from bot.core.milestone import Milestone, State
 from bot.core.post import Composing, Occasion, Skip, Subscription, post
@@ -68,7 +69,7 @@ def _reminders(subscription: Subscription, milestone: Milestone, state: State) -
 
 def _days(when: EDTFDate, leads: tuple[int, ...]) -> Iterator[tuple[str, date]]:
     """Pairs of (lead, day), far ones first, so that of two on one day the nearer one counts."""
-    if _counts_days(when) and when.first:
+    if _counted_down(when) and when.first:
         yield from ((str(lead), when.first - timedelta(days=lead)) for lead in sorted(leads, reverse=True))
         return
     if when.first:
@@ -79,11 +80,9 @@ def _days(when: EDTFDate, leads: tuple[int, ...]) -> Iterator[tuple[str, date]]:
         yield from ((f"left-{left}", when.last - timedelta(days=left - 1)) for left in marks)
 
 
-def _counts_days(when: EDTFDate) -> bool:
+def _counted_down(when: EDTFDate) -> bool:
     """A day, or an event that lasts from one known day to another."""
-    if when.precision is Precision.INTERVAL:
-        return all(EDTFDate.parse(end).precision is Precision.DAY for end in when.text.split("/"))
-    return when.precision is Precision.DAY
+    return when.to_the_day and when.last is not None
 
 
 def _moment(subscription: Subscription, lead: str, day: date) -> datetime:
@@ -98,8 +97,7 @@ def _card(composing: Composing, milestone: Milestone, state: State, when: EDTFDa
     words, library = composing.words, composing.library
     build = CardBuilder(library, words)
     title = milestone.title.show(words.language)
-    said = state_words(milestone, state, words, composing.today)
-    lead, left = f"{said[:1].upper()}{said[1:]}.", ""
+    lead, left = sentence(state_words(milestone, state, words, composing.today)), ""
     if not state.unconfirmed:
         title, left = _counted(title, when, composing)
     topic = library.briefs[library.topic_of[milestone.id]]
@@ -122,7 +120,7 @@ def _card(composing: Composing, milestone: Milestone, state: State, when: EDTFDa
 def _counted(title: str, when: EDTFDate, composing: Composing) -> tuple[str, str]:
     """The title with its countdown, and the sentence on what is left of a window."""
     words, today = composing.words, composing.today
-    if _counts_days(when) and when.first:
+    if _counted_down(when) and when.first:
         days = (when.first - today).days
         return (
             (words("reminder.days", n=days, title=title), "")
