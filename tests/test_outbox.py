@@ -1,6 +1,7 @@
 """A post is neither lost nor doubled, and every other outcome has a name."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -175,3 +176,26 @@ class SplitFails(FakePlatform):
 
     def split(self, card: Card) -> Sequence[Card]:
         raise RuntimeError("unforeseen")
+
+
+async def test_parts_that_go_out_later_fit_those_that_are_out(due: Bench) -> None:
+    due.platform = InHalves()
+    due.platform.script = ["ok", "drop before"]
+    await due.run()
+    due.library = library([brief(milestones=())])
+    due.clock.turn(2 * HOUR)
+    await due.run()
+    texts = [card.text for _, _, card in due.platform.stored]
+    assert len(texts) == 2
+    assert texts[0] + texts[1] == InHalves.whole
+    assert "late" not in InHalves.whole
+
+
+class InHalves(FakePlatform):
+    """Cuts every post in two."""
+
+    whole = ""
+
+    def split(self, card: Card) -> Sequence[Card]:
+        InHalves.whole, middle = card.text, len(card.text) // 2
+        return [replace(card, text=card.text[:middle]), replace(card, text=card.text[middle:])]

@@ -49,6 +49,8 @@ FAILED = frozenset({DeliveryState.UNDELIVERABLE, DeliveryState.AMBIGUOUS, Delive
 class Delivery:
     """One row of the outbox. `messages` are the platform's ids of the parts sent so far; times are UTC.
 
+    `pieces` are the cards (as JSON) of a post of several parts, kept from its first send on, so that a part that is
+    sent later still fits those that are out.
     `unsure`: the next part may be on the platform already (its send was cut off), so look before sending it.
     """
 
@@ -66,6 +68,7 @@ class Delivery:
     claimed_by: str | None = None
     claimed_until: datetime | None = None
     messages: tuple[str, ...] = ()
+    pieces: tuple[str, ...] = ()
     unsure: bool = False
     settled: datetime | None = None
 
@@ -83,6 +86,11 @@ def marker(key: str, part: int) -> str:
 def renewed(delivery: Delivery, now: datetime) -> Delivery:
     """The claim begins anew."""
     return replace(delivery, claimed_until=now + LEASE)
+
+
+def cut(delivery: Delivery, pieces: tuple[str, ...]) -> Delivery:
+    """The post was cut into parts; one part needs no keeping."""
+    return replace(delivery, pieces=pieces if len(pieces) > 1 else ())
 
 
 def about_to_send(delivery: Delivery, now: datetime) -> Delivery:

@@ -17,6 +17,7 @@ from bot.core.place import Place
 from bot.core.ports import Clock, Platform, Store
 from bot.core.post import Skip, Subscription
 from bot.outbox.compose import compose, news_from
+from bot.yamlfile import adapter
 
 T = TypeVar("T")
 
@@ -95,17 +96,25 @@ class Attempt:
         return None
 
     async def _send_all(self, subscription: Subscription, place: Place, platform: Platform) -> Delivery:
-        card = await self._composed(subscription, place)
-        if isinstance(card, Skip):
-            now, begun = self._clock(), bool(self.delivery.messages)
-            return (
-                states.after_success(self.delivery, now) if begun else states.skipped(self.delivery, card.reason, now)
-            )
-        pieces = platform.split(card)
+        pieces = await self._pieces(subscription, place, platform)
+        if isinstance(pieces, Skip):
+            return states.skipped(self.delivery, pieces.reason, self._clock())
         for number in range(len(self.delivery.messages), len(pieces)):
             await self._save(states.about_to_send(self.delivery, self._clock()))
             await self._note(await self._send(platform, place, pieces[number], number))
         return states.after_success(self.delivery, self._clock())
+
+    async def _pieces(self, subscription: Subscription, place: Place, platform: Platform) -> Sequence[Card] | Skip:
+        """The parts to send; those of the first attempt as soon as one of them is out."""
+        if self.delivery.messages:
+            # A post of one part keeps none: it is out, and nothing is left to send.
+            return [adapter(Card).validate_json(piece) for piece in self.delivery.pieces]
+        card = await self._composed(subscription, place)
+        if isinstance(card, Skip):
+            return card
+        pieces = platform.split(card)
+        self.delivery = states.cut(self.delivery, tuple(adapter(Card).dump_json(piece).decode() for piece in pieces))
+        return pieces
 
     async def _send(self, platform: Platform, place: Place, piece: Card, number: int) -> str:
         try:
@@ -120,7 +129,7 @@ class Attempt:
         baseline = await self._store.baseline(subscription.id, place.id)
         since = news_from(last_sent, baseline, subscription)
         card = compose(subscription, place, delivery, now, since, self._around.library())
-        if isinstance(card, Skip) or delivery.messages or now - delivery.due <= LATE_AFTER:
+        if isinstance(card, Skip) or now - delivery.due <= LATE_AFTER:
             return card
         return late_card(card, delivery.due, self._around.cities(), words_in(card.language))
 

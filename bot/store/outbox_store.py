@@ -146,9 +146,10 @@ def _free(now: datetime) -> Any:
 
 
 def _to_row(delivery: Delivery) -> dict[str, Any]:
-    return asdict(delivery) | {"messages": list(delivery.messages)}
+    return asdict(delivery) | {"messages": list(delivery.messages), "pieces": list(delivery.pieces)}
 
 
 def _from_row(row: Row[Any]) -> Delivery:
     values = {name: getattr(row, name) for name in COLUMNS}
-    return Delivery(**values | {"state": DeliveryState(row.state), "messages": tuple(row.messages)})
+    lists = {"messages": tuple(row.messages), "pieces": tuple(row.pieces)}
+    return Delivery(**values | lists | {"state": DeliveryState(row.state)})

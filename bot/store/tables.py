@@ -58,6 +58,7 @@ deliveries = Table(
     Column("claimed_by", String(100)),
     Column("claimed_until", UtcDateTime),
     Column("messages", JSON, nullable=False),
+    Column("pieces", JSON, nullable=False),
     Column("unsure", Boolean, nullable=False),
     Column("settled", UtcDateTime),
     Index("deliveries_by_state", "state", "due"),

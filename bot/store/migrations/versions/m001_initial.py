@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("claimed_by", sa.String(100)),
         sa.Column("claimed_until", MOMENT),
         sa.Column("messages", sa.JSON, nullable=False),
+        sa.Column("pieces", sa.JSON, nullable=False),
         sa.Column("unsure", sa.Boolean, nullable=False),
         sa.Column("settled", MOMENT),
     )
