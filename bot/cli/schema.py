@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from bot.content.files import GlossaryFile, PeopleFile, SourcesFile, TopicFile
+from bot.core.errors import SetupError
 from bot.settings import BotFile, ScheduleFile
 from bot.yamlfile import adapter
 
@@ -24,9 +25,12 @@ FILES = {
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("config/schema"))
 def command(folder: Path) -> None:
     """Write them into FOLDER."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in FILES:
-        (folder / f"{name}.json").write_text(schema(name), encoding="utf-8")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in FILES:
+            (folder / f"{name}.json").write_text(schema(name), encoding="utf-8")
+    except OSError as error:
+        raise SetupError(f"{folder} cannot be written: {error.strerror}. Give a folder that can.") from None
     click.echo(f"Wrote {len(FILES)} schemas into {folder}.")
 
 
