@@ -69,3 +69,13 @@ async def test_the_next_moment_is_known_within_the_hour(bench: Bench) -> None:
     planner = bench.planner()
     assert planner.next_at(MONDAY - timedelta(minutes=5)) == MONDAY
     assert planner.next_at(MONDAY - 2 * HOUR) is None
+
+
+async def test_of_several_that_were_missed_only_the_newest_goes_out_and_the_others_say_why(bench: Bench) -> None:
+    bench.subscriptions = {"the-digest": subscription(catch_up=7 * DAY)}
+    await bench.run(MONDAY - HOUR)
+    await bench.run(MONDAY + 2 * DAY + HOUR)
+    found = {d.occasion: (d.state, d.reason) for d in await bench.store.deliveries()}
+    assert found["2026-11-25"] == (DeliveryState.LATE, "")
+    assert found["2026-11-23"] == found["2026-11-24"] == (DeliveryState.SKIPPED, "superseded")
+    assert len(bench.platform.stored) == 1
