@@ -69,11 +69,11 @@ class Planner:
         mark = await self._store.watermark(subscription.id, place)
         if mark is None:
             return await self._store.plan(subscription.id, place, now, ())
-        # A clock that was set back must not silence the subscription; keys keep anything from going out twice.
-        since = min(mark, now)
-        planned = tuple(deliveries(subscription, place, due(subscription, self._library(), since, now)))
-        if not planned and now - since < STEP and mark <= now:
+        planned = tuple(deliveries(subscription, place, due(subscription, self._library(), mark, now)))
+        if not planned and timedelta(0) <= now - mark < STEP:
             return 0
+        # Where the clock was set back this moves the mark back too, so that the subscription is not silenced; keys
+        # keep anything from going out twice.
         return await self._store.plan(subscription.id, place, now, planned)
 
     def next_at(self, now: datetime) -> datetime | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.core.delivery import Delivery
 from bot.core.library import Library
 from bot.core.milestone import Event
 from bot.core.place import Place
@@ -11,8 +12,10 @@ from bot.core.ports import Platform, Store
 from bot.core.post import Subscription
 from bot.outbox import Outbox, Surroundings
 from bot.planner import Planner
-from tests.factories import brief, library, milestone, place, report, subscription
+from tests.factories import at, brief, library, milestone, place, report, subscription
 from tests.fakes import FakeClock, FakePlatform
+
+MONDAY = at("2026-11-23T09:00:00+01:00")
 
 
 def upcoming_library() -> Library:
@@ -52,3 +55,9 @@ class Bench:
             self.clock.now = moment
         await self.planner().plan(self.clock())
         await self.outbox().run()
+
+
+async def only(bench: Bench) -> Delivery:
+    """The one delivery that there is."""
+    (delivery,) = await bench.store.deliveries()
+    return delivery

@@ -9,24 +9,9 @@ import pytest
 from bot.core.card import Card
 from bot.core.delivery import RETRY_WAITS, Delivery, DeliveryState
 from bot.core.library import Library
-from tests.factories import DAY, HOUR, at, brief, library, point, subscription
+from tests.factories import DAY, HOUR, brief, library, point, subscription
 from tests.fakes import FakePlatform
-from tests.support import Bench
-
-MONDAY = at("2026-11-23T09:00:00+01:00")
-
-
-@pytest.fixture
-async def due(bench: Bench) -> Bench:
-    """A digest that is due now."""
-    await bench.run(MONDAY - HOUR)
-    bench.clock.now = MONDAY
-    return bench
-
-
-async def only(bench: Bench) -> Delivery:
-    (delivery,) = await bench.store.deliveries()
-    return delivery
+from tests.support import MONDAY, Bench, only
 
 
 async def after_retries(bench: Bench) -> Delivery:

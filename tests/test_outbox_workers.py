@@ -7,24 +7,9 @@ import pytest
 from bot.core.card import Card
 from bot.core.delivery import Delivery, DeliveryState
 from bot.core.place import Place
-from tests.factories import HOUR, at, place, subscription
+from tests.factories import HOUR, place, subscription
 from tests.fakes import FakePlatform
-from tests.support import Bench
-
-MONDAY = at("2026-11-23T09:00:00+01:00")
-
-
-@pytest.fixture
-async def due(bench: Bench) -> Bench:
-    """A digest that is due now."""
-    await bench.run(MONDAY - HOUR)
-    bench.clock.now = MONDAY
-    return bench
-
-
-async def only(bench: Bench) -> Delivery:
-    (delivery,) = await bench.store.deliveries()
-    return delivery
+from tests.support import MONDAY, Bench, only
 
 
 class SlowPlatform(FakePlatform):

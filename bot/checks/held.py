@@ -96,7 +96,7 @@ def _citations(file: Loaded) -> Iterator[tuple[Document, Place, tuple[Citation, 
             stack += [((*path, index), item) for index, item in enumerate(value)]
         elif names := getattr(value, "__dataclass_fields__", None):
             if "cites" in names:
-                yield file.document, (*path, "cites"), value.cites  # type: ignore[attr-defined]
+                yield file.document, (*path, "cites"), getattr(value, "cites", ())
             stack += [((*path, name), getattr(value, name)) for name in names if name != "cites"]
 
 

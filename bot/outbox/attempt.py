@@ -135,13 +135,14 @@ class Attempt:
 
     async def _note(self, message: str) -> None:
         """Records a part that is out before anything else happens."""
-        await self._save(states.after_part(self.delivery, message, self._clock()))
+        self.delivery = states.after_part(self.delivery, message, self._clock())
+        await self._save(self.delivery)
 
     async def _save(self, delivery: Delivery) -> None:
         """Goes on only while the claim is ours: another worker may have taken over meanwhile."""
-        self.delivery = delivery
         if not await self._store.save(delivery, self._worker):
             raise SendError("another worker has taken over")
+        self.delivery = delivery
 
 
 async def _within_limit(call: Awaitable[T]) -> T:

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from bot.desk import Desk
@@ -37,7 +37,7 @@ async def test_preview_lists_the_very_keys_that_the_running_bot_then_uses(briefi
     previewed = json.loads(briefing("preview", *SPAN, "--now", "2026-11-22", "--json").stdout)
     assert previewed
     assert [post["at"] for post in previewed] == sorted(post["at"] for post in previewed)
-    desk = Desk(ROOT / "briefs", ROOT / "config", lambda: datetime(2026, 11, 22).date())  # noqa: DTZ001
+    desk = Desk(ROOT / "briefs", ROOT / "config", lambda: date(2026, 11, 22))
     bench.library, bench.subscriptions = desk.library, dict(desk.settings.subscriptions)
     bench.places = dict(desk.settings.places)
     await bench.run(datetime.fromisoformat("2026-11-22T00:00:00+01:00"))
