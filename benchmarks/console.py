@@ -14,8 +14,6 @@ from benchmarks.timing import Row, quantile
 from bot.app import App
 from bot.desk import Desk
 from bot.store.database import database
-from bot.store.message_store import MessageStore
-from bot.store.outbox_store import OutboxStore
 
 REQUESTS, WARM_UP = 400, 40
 LINES = ("/figure digital deficit", "/milestones", "/brief semiconductors", "/term dfft")
@@ -35,7 +33,7 @@ async def _measure() -> tuple[list[float], list[float]]:
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(Path("briefs"), Path("config"), lambda: date(2026, 11, 22))
         async with database(f"sqlite:///{folder}/bench.db") as engine:
-            app = App(desk, OutboxStore(engine), MessageStore(engine), lambda: datetime.now(UTC))
+            app = App(desk, engine, lambda: datetime.now(UTC))
             app.wiring.dispatcher.limit.per_minute = 10**6
             await app.web.start("127.0.0.1", OURS_PORT)
             runner = await _start_peer()

@@ -6,6 +6,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
+from dataclasses import asdict
 from datetime import datetime
 
 from watchfiles import awatch
@@ -14,15 +15,18 @@ from bot import __version__
 from bot.alarm import HEARTBEAT_SECONDS, Alarm
 from bot.core.delivery import FAILED
 from bot.core.permission import Role
+from bot.core.place import Place
 from bot.core.ports import Clock, Platform
 from bot.core.ratelimit import RateLimit
 from bot.desk import Desk
 from bot.dispatcher import Dispatcher
 from bot.outbox import Outbox, Surroundings
 from bot.planner import Planner
-from bot.store.database import database
+from bot.store.database import Engine, database
+from bot.store.memory_store import MemoryStore
 from bot.store.message_store import MessageStore
 from bot.store.outbox_store import OutboxStore
+from bot.supervisor import Supervisor
 from bot.web import Web
 from bot.wiring import Wiring
 
@@ -35,15 +39,17 @@ SILENT_AFTER_SECONDS = 4 * HEARTBEAT_SECONDS
 class App:
     """All running parts, wired together."""
 
-    def __init__(self, desk: Desk, store: OutboxStore, messages: MessageStore, clock: Clock) -> None:
-        self.desk, self.store, self.clock = desk, store, clock
+    def __init__(self, desk: Desk, engine: Engine, clock: Clock) -> None:
+        self.desk, self.store, self.clock = desk, OutboxStore(engine), clock
         self.web = Web(self.health)
         self.wiring = Wiring(
             dispatcher=Dispatcher(lambda: desk.library, clock, RateLimit(desk.settings.questions_per_minute)),
             clock=clock,
             web=self.web,
-            messages=messages,
+            messages=MessageStore(engine),
+            memory=MemoryStore(engine),
             places=lambda: desk.settings.places,
+            place=self._place,
             role_of=self._role_of,
             faults=lambda: desk.faults,
         )
@@ -54,8 +60,9 @@ class App:
             places=lambda: desk.settings.places,
             cities=lambda: desk.settings.cities,
         )
-        self.planner = Planner(store, around.library, around.subscriptions)
-        self.outbox = Outbox(store, self.platforms, around, clock)
+        self.supervisor = Supervisor(self.platforms)
+        self.planner = Planner(self.store, around.library, around.subscriptions)
+        self.outbox = Outbox(self.store, self.platforms, around, clock)
         self.alarm = Alarm(self.ring, clock)
         self._reloading = asyncio.Lock()
         self._read = desk.fingerprint()
@@ -80,7 +87,11 @@ class App:
             "last_tick": rung.isoformat() if rung else None,
             "refused_changes": len(self.desk.faults),
             "failed_deliveries": len(failed),
+            "platforms": {name: asdict(one) for name, one in self.supervisor.connections().items()},
         }
+
+    def _place(self, place_id: str, name: str) -> Place:
+        return self.desk.settings.place(place_id, name)
 
     def _role_of(self, identities: Iterable[str]) -> Role:
         return self.desk.settings.role_of(identities)
@@ -113,17 +124,19 @@ class App:
 async def running(desk: Desk, database_url: str, clock: Clock) -> AsyncIterator[App]:
     """Everything switched on, until the block ends; raises SetupError with what to do where it can't start."""
     async with database(database_url) as engine:
-        app = App(desk, OutboxStore(engine), MessageStore(engine), clock)
+        app = App(desk, engine, clock)
         console = desk.settings.platforms.get("console")
         if console is not None:
             await app.web.start(console.host, console.port)
         watcher = asyncio.create_task(_watch(app))
+        app.supervisor.start()
         app.alarm.start()
         try:
             yield app
         finally:
             await app.alarm.stop()
             await app.outbox.stop()
+            await app.supervisor.stop()
             watcher.cancel()
             with suppress(asyncio.CancelledError):
                 await watcher

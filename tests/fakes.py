@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from bot.core.card import Card
 from bot.core.errors import SendError
 from bot.core.place import Place
+from bot.core.ports import Connection
 from tests.factories import NOW
 
 
@@ -34,6 +35,12 @@ class FakePlatform:
     history_readable: bool = True
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
 
+    async def run(self) -> None:
+        await asyncio.Event().wait()
+
+    def connection(self) -> Connection:
+        return Connection(True, "It is a fake.")
+
     def split(self, card: Card) -> Sequence[Card]:
         return [card] * self.pieces
 
@@ -52,7 +59,7 @@ class FakePlatform:
                 raise RuntimeError("unforeseen")
         return self._store(place, card, marker)
 
-    async def find(self, place: Place, marker: str) -> str | None:
+    async def find(self, place: Place, marker: str, since: datetime) -> str | None:
         if not self.history_readable:
             raise SendError("403 Forbidden", permanent=True)
         return next((m for p, m, _ in self.stored if (p, m) == (place.id, marker)), None)
@@ -61,3 +68,16 @@ class FakePlatform:
         self.stored.append((place.id, marker, card))
         self.arrived.set()
         return marker
+
+
+@dataclass
+class FakeMemory:
+    """Remembers in a dictionary."""
+
+    kept: dict[str, str] = field(default_factory=dict)
+
+    async def get(self, key: str) -> str | None:
+        return self.kept.get(key)
+
+    async def put(self, key: str, value: str) -> None:
+        self.kept[key] = value

@@ -1,19 +1,28 @@
 """A scheduler's parts around a real database, with a clock to turn and a platform that obeys."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from sqlalchemy.ext.asyncio import AsyncEngine
+
 from bot.core.delivery import Delivery
+from bot.core.errors import Fault
 from bot.core.library import Library
 from bot.core.milestone import Event
+from bot.core.permission import Role, highest
 from bot.core.place import Place
-from bot.core.ports import Platform, Store
+from bot.core.ports import Memory, Platform, Store
 from bot.core.post import Subscription
+from bot.core.ratelimit import RateLimit
+from bot.dispatcher import Dispatcher
 from bot.outbox import Outbox, Surroundings
 from bot.planner import Planner
+from bot.store.message_store import MessageStore
+from bot.web import Web
+from bot.wiring import Wiring
 from tests.factories import at, brief, library, milestone, place, report, subscription
-from tests.fakes import FakeClock, FakePlatform
+from tests.fakes import FakeClock, FakeMemory, FakePlatform
 
 MONDAY = at("2026-11-23T09:00:00+01:00")
 
@@ -55,6 +64,41 @@ class Bench:
             self.clock.now = moment
         await self.planner().plan(self.clock())
         await self.outbox().run()
+
+
+@dataclass
+class World:
+    """What a platform is wired to, and what a test may turn while it runs."""
+
+    library: Library = field(default_factory=upcoming_library)
+    places: dict[str, Place] = field(default_factory=dict)
+    roles: dict[str, Role] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    clock: FakeClock = field(default_factory=FakeClock)
+    memory: Memory = field(default_factory=FakeMemory)
+
+    def place(self, place_id: str, name: str) -> Place:
+        return self.places.get(place_id) or place(place_id, name=name)
+
+    def role_of(self, names: Iterable[str]) -> Role:
+        return highest(self.roles[name] for name in names if name in self.roles)
+
+    def wiring(self, engine: AsyncEngine) -> Wiring:
+        return Wiring(
+            dispatcher=Dispatcher(lambda: self.library, self.clock, RateLimit(1000)),
+            clock=self.clock,
+            web=Web(_healthy),
+            messages=MessageStore(engine),
+            memory=self.memory,
+            places=lambda: self.places,
+            place=self.place,
+            role_of=self.role_of,
+            faults=lambda: self.faults,
+        )
+
+
+async def _healthy() -> Mapping[str, object]:
+    return {"healthy": True}
 
 
 async def only(bench: Bench) -> Delivery:

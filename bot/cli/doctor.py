@@ -1,28 +1,17 @@
 """`briefing doctor`: what is switched on, reachable, stale or failing; exit status 0 when healthy."""
 
 import asyncio
-import socket
+import importlib
 import sys
 from collections.abc import Iterator
-from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 import click
 
 from bot.cli.context import Context, common_options, print_json
 from bot.core.errors import SetupError
+from bot.core.finding import Finding
 from bot.desk import Read, read
-
-CONNECT_SECONDS = 2.0
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing that was looked at."""
-
-    name: str
-    ok: bool
-    message: str
 
 
 @click.command("doctor")
@@ -77,37 +66,6 @@ def _platforms(found: Read) -> Iterator[Finding]:
         return
     if not found.settings.platforms:
         yield Finding("platforms", False, "none is switched on; add one under platforms in config/bot.yaml")
-    console = found.settings.platforms.get("console")
-    if console is not None:
-        yield _console(console.host, console.port)
-
-
-def _console(host: str, port: int) -> Finding:
-    """Either our bot answers on the port, or nobody does and it is free."""
-    name = f"console {host}:{port}"
-    if not _listens(host, port):
-        return Finding(name, True, "switched on; the bot is not running, and the port is free")
-    if _is_ours(host, port):
-        return Finding(name, True, "switched on, and the bot answers there")
-    return Finding(name, False, "something else listens there, or the bot is unwell; stop it or set another port")
-
-
-def _listens(host: str, port: int) -> bool:
-    try:
-        with closing(socket.create_connection((host, port), CONNECT_SECONDS)):
-            return True
-    except OSError:
-        return False
-
-
-def _is_ours(host: str, port: int) -> bool:
-    from http.client import HTTPConnection, HTTPException
-
-    connection = HTTPConnection(host, port, timeout=CONNECT_SECONDS)
-    try:
-        connection.request("GET", "/healthz")
-        return connection.getresponse().status == 200
-    except (OSError, HTTPException):
-        return False
-    finally:
-        connection.close()
+    for name, section in found.settings.platforms.items():
+        module = importlib.import_module(f"bot.platforms.{name}.examine")
+        yield from asyncio.run(module.examine(section))

@@ -26,17 +26,41 @@ class Lane:
 ALL = Lane()
 
 
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """How a platform stands; `message` is a sentence for operators."""
+
+    connected: bool
+    message: str
+
+
 class Platform(Protocol):
-    """Somewhere to post. Raises SendError, and nothing else, when a post does not go out."""
+    """Somewhere to answer and to post."""
+
+    async def run(self) -> None:
+        """Connect and serve until cancelled, and clean up then.
+
+        Raises SetupError where the operator must mend something first. Any other exception means that the
+        connection broke for good: it is run again after a while.
+        """
+
+    def connection(self) -> Connection:
+        """How it stands now."""
 
     def split(self, card: Card) -> Sequence[Card]:
         """The card as one or more cards, each of which fits into one message; nothing is cut."""
 
     async def send(self, place: Place, card: Card, marker: str) -> str:
-        """Post one message that carries the marker; returns the platform's id of it."""
+        """Post one message that carries the marker; returns the platform's id of it.
 
-    async def find(self, place: Place, marker: str) -> str | None:
-        """The id of the message that carries the marker; raises SendError where history can't be read."""
+        Raises SendError, and nothing else, when it does not (surely) go out.
+        """
+
+    async def find(self, place: Place, marker: str, since: datetime) -> str | None:
+        """The id of the message that carries the marker, if one was posted after `since` or not long before.
+
+        Raises SendError, and nothing else, where nobody can tell; a permanent one where history can't be read.
+        """
 
 
 class Store(Protocol):
@@ -84,3 +108,13 @@ class Messages(Protocol):
 
     async def find(self, place: str, marker: str) -> Message | None:
         """The message that carries the marker."""
+
+
+class Memory(Protocol):
+    """Small things that must survive a restart. Every call is one transaction."""
+
+    async def get(self, key: str) -> str | None:
+        """What was put under the key last."""
+
+    async def put(self, key: str, value: str) -> None:
+        """Remember it, in place of what was there."""

@@ -35,3 +35,8 @@ class Words(Protocol):
 
     def __call__(self, key: str, **values: object) -> str:
         """The wording under `key` with `values` filled in; `n` chooses the plural form."""
+
+
+def shortened(text: str, length: int) -> str:
+    """The text in at most `length` characters; what is left out shows as "…"."""
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"

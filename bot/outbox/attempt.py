@@ -74,7 +74,7 @@ class Attempt:
         """Finds out whether the cut-off part had arrived; False where nobody can tell."""
         part = marker(self.delivery.key, len(self.delivery.messages))
         try:
-            found = await _within_limit(platform.find(place, part))
+            found = await _within_limit(platform.find(place, part, self.delivery.due))
         except SendError as error:
             if error.permanent:
                 return False

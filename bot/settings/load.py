@@ -1,7 +1,8 @@
 """config/ → Settings: every file read and typed, or every fault in all of them."""
 
 import importlib
-from collections.abc import Iterable, Mapping
+import pkgutil
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,11 @@ from bot.core.permission import Role, highest
 from bot.core.place import Place
 from bot.core.post import Subscription
 from bot.core.recurrence import Rule
+from bot.settings.secrets import secret
 from bot.settings.shapes import BotFile, ScheduleFile, SubscriptionEntry
 from bot.yamlfile import Document, read, typed
+
+PLATFORMS = "bot.platforms"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +36,11 @@ class Settings:
         """The strongest role that any of a person's identities (as `slack-user:U1`) has."""
         mine = set(identities)
         return highest(role for role, members in self.roles.items() if mine & members)
+
+    def place(self, place_id: str, name: str) -> Place:
+        """The configured place; or, where there is none, one called `name` in the desk's own language and zone."""
+        own = self.places.get(place_id)
+        return own or Place(id=place_id, name=name, language=self.language, zone=self.zone)
 
 
 @dataclass(frozen=True)
@@ -70,20 +79,36 @@ def load(folder: Path) -> Read:
 
 def _platforms(bot: BotFile, document: Document) -> tuple[dict[str, Any], list[Fault]]:
     """Each platform's section, read by that platform's own Settings class."""
-    sections: dict[str, Any] = {}
+    sections = {name: module.Settings() for name, module in by_token()}
     faults: list[Fault] = []
     for name in bot.platforms:
-        try:
-            kind = importlib.import_module(f"bot.platforms.{name}.settings").Settings
-        except ModuleNotFoundError:
+        module = _module(name)
+        if module is None:
             remedy = "Check its spelling, or delete its section."
             faults.append(document.fault(("platforms", name), "platform", f"There is no platform “{name}”.", remedy))
             continue
         part = document.part(("platforms", name))
-        section, found = (kind(), ()) if part.data is None else typed(part, kind)
+        section, found = (module.Settings(), ()) if part.data is None else typed(part, module.Settings)
         sections[name] = section
         faults.extend(found)
     return sections, faults
+
+
+def by_token() -> Iterator[tuple[str, Any]]:
+    """The platforms that the environment switches on, with their modules of settings: all their tokens are set."""
+    for info in pkgutil.iter_modules(importlib.import_module(PLATFORMS).__path__):
+        module = _module(info.name)
+        tokens = getattr(module, "SWITCH", ())
+        if tokens and all(map(secret, tokens)):
+            yield info.name, module
+
+
+def _module(name: str) -> Any:
+    """A platform's module of settings, which imports nothing heavy; None if there is no such platform."""
+    try:
+        return importlib.import_module(f"{PLATFORMS}.{name}.settings")
+    except ModuleNotFoundError:
+        return None
 
 
 def _settings(bot: BotFile, schedule: ScheduleFile, platforms: Mapping[str, Any]) -> Settings:

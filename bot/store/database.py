@@ -6,10 +6,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import Table, event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.core.errors import SetupError
 
@@ -19,6 +20,9 @@ Short enough that the bot can stop within its five seconds while the database is
 
 READS = "only_reads"
 """Execution option of engines that only read, so that they take no write lock."""
+
+Engine = AsyncEngine
+"""An open database."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -128,3 +132,9 @@ def _shown(url: str) -> str:
 def reading(engine: AsyncEngine) -> AsyncEngine:
     """The same engine, for reading only."""
     return engine.execution_options(**{READS: True})
+
+
+def inserting(connection: AsyncConnection, table: Table) -> Any:
+    """An insert that can say what becomes of a row that is there already: each database has its own."""
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    return dialect.insert(table)

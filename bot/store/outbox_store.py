@@ -6,12 +6,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, and_, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.core.delivery import DONE, Delivery, DeliveryState
 from bot.core.ports import ALL, Lane
-from bot.store.database import reading
+from bot.store.database import inserting, reading
 from bot.store.tables import deliveries, watermarks
 
 COLUMNS = tuple(column.name for column in deliveries.columns)
@@ -114,8 +113,7 @@ class OutboxStore:
             return tuple(_from_row(row) for row in await connection.execute(query))
 
     async def _insert_new(self, connection: AsyncConnection, table: Any, row: Mapping[str, Any], key: list[str]) -> int:
-        dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-        insert = dialect.insert(table).values(**row).on_conflict_do_nothing(index_elements=key)
+        insert = inserting(connection, table).values(**row).on_conflict_do_nothing(index_elements=key)
         return (await connection.execute(insert)).rowcount
 
 

@@ -88,3 +88,10 @@ messages = Table(
     UniqueConstraint("place", "marker", name="one_message_a_marker"),
     Index("messages_by_place", "place", "id"),
 )
+
+memory = Table(
+    "memory",
+    metadata,
+    Column("key", String(200), primary_key=True),
+    Column("value", Text, nullable=False),
+)

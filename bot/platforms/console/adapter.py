@@ -1,11 +1,14 @@
 """The console as a platform: posts are stored in our own database and shown live."""
 
+import asyncio
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.core.card import Card
 from bot.core.errors import SendError, SetupError
 from bot.core.permission import Role
 from bot.core.place import Place
+from bot.core.ports import Connection
 from bot.platforms.console.api import Api
 from bot.platforms.console.assets import page_routes
 from bot.platforms.console.channels import Channels
@@ -31,6 +34,14 @@ class Console:
     def __init__(self, channels: Channels) -> None:
         self._channels = channels
 
+    async def run(self) -> None:
+        """Nothing to connect to: the web server serves the page."""
+        await asyncio.Event().wait()
+
+    def connection(self) -> Connection:
+        """There is no connection that could break."""
+        return Connection(True, "The console is served by the bot itself.")
+
     def split(self, card: Card) -> Sequence[Card]:
         """The card itself: a browser has no limit."""
         return (card,)
@@ -46,7 +57,7 @@ class Console:
             # Whatever broke, the row may have been written: only a look for the marker can tell.
             raise SendError(f"The console's history could not be written: {error}", ambiguous=True) from error
 
-    async def find(self, place: Place, marker: str) -> str | None:
+    async def find(self, place: Place, marker: str, since: datetime) -> str | None:
         """The id of the post with that marker."""
         try:
             found = await self._channels.wiring.messages.find(place.id, marker)

@@ -3,7 +3,7 @@
 import socket
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,18 +13,13 @@ from playwright.async_api import Locator, Page, expect
 from bot.core.card import Card, Cited
 from bot.core.errors import Fault
 from bot.core.library import Library
-from bot.core.permission import Role
 from bot.core.place import Place
-from bot.core.ratelimit import RateLimit
-from bot.dispatcher import Dispatcher
 from bot.platforms.console.adapter import Console, create_console
 from bot.platforms.console.settings import Settings
 from bot.store.database import database
-from bot.store.message_store import MessageStore
-from bot.web import Web
 from bot.wiring import Wiring
 from tests import factories as make
-from tests.fakes import FakeClock
+from tests.support import World
 
 HOSTILE = "<img src=x onerror=\"document.title='owned'\">&amp;"
 GENERAL = make.place("console:general", name="#general")
@@ -53,14 +48,9 @@ def small_library() -> Library:
     return make.library([chips, *(make.brief(f"topic-{n:02}") for n in range(1, 12))])
 
 
-@dataclass
-class World:
-    """What a test may turn while the console runs."""
-
-    places: dict[str, Place] = field(default_factory=lambda: {p.id: p for p in (GENERAL, MILESTONES)})
-    faults: list[Fault] = field(default_factory=list)
-    clock: FakeClock = field(default_factory=FakeClock)
-    port: int = 0
+def console_world() -> World:
+    """Two channels and the small library."""
+    return World(library=small_library(), places={p.id: p for p in (GENERAL, MILESTONES)})
 
 
 @dataclass(frozen=True)
@@ -70,8 +60,12 @@ class Running:
     console: Console
     wiring: Wiring
     world: World
-    url: str
+    port: int
     http: ClientSession
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
 
     def reload(self) -> None:
         for tell in self.wiring.on_reload:
@@ -102,28 +96,19 @@ async def history(console: Running, place: str = "console:general", **query: obj
 
 
 @asynccontextmanager
-async def running(folder: Path, world: World | None = None, settings: Settings | None = None) -> AsyncIterator[Running]:
-    """A console on a free port (or that of `world`), with an SQLite file in `folder`."""
-    world = world or World()
-    world.port = world.port or free_port()
-    library = small_library()
-    web = Web(_healthy)
+async def running(
+    folder: Path, world: World | None = None, settings: Settings | None = None, port: int = 0
+) -> AsyncIterator[Running]:
+    """A console on that port (or a free one), with an SQLite file in `folder`."""
+    world, port = world or console_world(), port or free_port()
     async with database(f"sqlite:///{folder}/briefing.db") as engine, visitor() as http:
-        wiring = Wiring(
-            dispatcher=Dispatcher(lambda: library, world.clock, RateLimit(1000)),
-            clock=world.clock,
-            web=web,
-            messages=MessageStore(engine),
-            places=lambda: world.places,
-            role_of=lambda names: Role.READER,
-            faults=lambda: world.faults,
-        )
+        wiring = world.wiring(engine)
         console = create_console(settings or Settings(), wiring)
-        await web.start("127.0.0.1", world.port)
+        await wiring.web.start("127.0.0.1", port)
         try:
-            yield Running(console, wiring, world, f"http://127.0.0.1:{world.port}", http)
+            yield Running(console, wiring, world, port, http)
         finally:
-            await web.stop()
+            await wiring.web.stop()
 
 
 async def opened(page: Page, console: Running) -> Page:
@@ -157,7 +142,3 @@ def free_port() -> int:
 
 def post_card(title: str = "Weekly digest", lead: str = "Two milestones are near.", **rest: Any) -> Card:
     return make.card(title, lead, **rest)
-
-
-async def _healthy() -> Mapping[str, object]:
-    return {"healthy": True}

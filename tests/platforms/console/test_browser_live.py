@@ -8,7 +8,17 @@ from playwright.async_api import Page, expect
 
 from bot.platforms.console.channels import PAGE
 from tests import factories as make
-from tests.platforms.console.support import FAULT, GENERAL, MILESTONES, Running, World, ask, opened, post_card, running
+from tests.platforms.console.support import (
+    FAULT,
+    GENERAL,
+    MILESTONES,
+    Running,
+    ask,
+    free_port,
+    opened,
+    post_card,
+    running,
+)
 
 
 async def test_a_post_appears_by_itself(page: Page, console: Running) -> None:
@@ -82,8 +92,8 @@ async def test_a_reply_leads_back_to_its_post_however_old(page: Page, console: R
 
 
 async def test_after_a_restart_nothing_is_missing(page: Page, tmp_path: Path) -> None:
-    world = World()
-    async with running(tmp_path, world) as console:
+    port = free_port()
+    async with running(tmp_path, port=port) as console:
         await opened(page, console)
         await ask(page, "/brief chips")
     await expect(page.locator("#connection")).to_have_text("The connection to the bot is lost. Trying again…")
@@ -91,7 +101,7 @@ async def test_after_a_restart_nothing_is_missing(page: Page, tmp_path: Path) ->
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("alert")).to_contain_text("did not reach the bot")
     await expect(page.locator("#line")).to_have_value("/help")
-    async with running(tmp_path, world) as console:
+    async with running(tmp_path, port=port) as console:
         await console.console.send(GENERAL, post_card("Said meanwhile"), "m1")
         await expect(page.get_by_role("heading", name="Said meanwhile")).to_be_visible()
         await expect(page.locator("#connection")).to_have_text("Connected again.")
@@ -157,13 +167,13 @@ async def test_who_is_no_longer_signed_in_is_asked_to_sign_in(
     page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CONSOLE_TOKEN", "the-token")
-    world = World()
-    async with running(tmp_path, world) as console:
+    port = free_port()
+    async with running(tmp_path, port=port) as console:
         await page.goto(console.url)
         await page.get_by_label("Your name").fill("Anna")
         await page.get_by_label("Token").fill("the-token")
         await page.keyboard.press("Enter")
         await expect(page.get_by_role("heading", name="#general")).to_be_visible()
     monkeypatch.setenv("CONSOLE_TOKEN", "another-token")
-    async with running(tmp_path, world):
+    async with running(tmp_path, port=port):
         await expect(page.get_by_label("Token")).to_be_visible(timeout=10_000)

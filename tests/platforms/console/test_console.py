@@ -16,8 +16,8 @@ from tests.platforms.console.support import GENERAL, Running, history, post_card
 async def test_a_post_is_stored_once(console: Running) -> None:
     first = await console.console.send(GENERAL, post_card(), "m1")
     assert await console.console.send(GENERAL, post_card(), "m1") == first
-    assert await console.console.find(GENERAL, "m1") == first
-    assert await console.console.find(GENERAL, "m2") is None
+    assert await console.console.find(GENERAL, "m1", make.NOW) == first
+    assert await console.console.find(GENERAL, "m2", make.NOW) is None
     (message,) = await history(console)
     assert (message["kind"], message["author"]) == ("post", "Briefing Bot")
 
@@ -47,7 +47,7 @@ async def test_a_broken_database_leaves_a_post_in_doubt(console: Running, tmp_pa
         with pytest.raises(SendError) as caught:
             await console.console.send(GENERAL, post_card(), "m1")
         with pytest.raises(SendError):
-            await console.console.find(GENERAL, "m1")
+            await console.console.find(GENERAL, "m1", make.NOW)
         status, answer = await console.post(json={"place": GENERAL.id, "line": "/help"})
     assert caught.value.ambiguous
     assert status == 500

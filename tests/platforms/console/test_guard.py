@@ -10,7 +10,7 @@ from bot.core.errors import SetupError
 from bot.platforms.console import create
 from bot.platforms.console.guard import HEADERS
 from bot.platforms.console.settings import Settings
-from tests.platforms.console.support import GENERAL, Running, World, free_port, running
+from tests.platforms.console.support import GENERAL, Running, console_world, free_port, running
 
 ASK: dict[str, Any] = {"json": {"place": GENERAL.id, "line": "/help"}}
 
@@ -50,11 +50,9 @@ async def test_files_come_with_their_type_and_are_checked_for_changes(
     ],
 )
 async def test_nothing_else_is_served(console: Running, path: str) -> None:
-    with socket.create_connection(("127.0.0.1", console.world.port)) as raw:
+    with socket.create_connection(("127.0.0.1", console.port)) as raw:
         raw.settimeout(5)
-        raw.sendall(
-            f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{console.world.port}\r\nConnection: close\r\n\r\n".encode()
-        )
+        raw.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{console.port}\r\nConnection: close\r\n\r\n".encode())
         raw.setblocking(False)
         assert await _first_line(raw) == b"HTTP/1.1 404 Not Found"
 
@@ -68,7 +66,7 @@ async def test_no_page_holds_scripts_or_styles_of_its_own(console: Running) -> N
 
 
 async def test_only_this_servers_own_names_are_answered(console: Running) -> None:
-    port = console.world.port
+    port = console.port
     for name in ("127.0.0.1", "localhost", "[::1]", "LOCALHOST"):
         assert await status(console, Host=f"{name}:{port}") == 200
     for host in (
@@ -129,7 +127,7 @@ async def test_a_console_that_others_can_reach_needs_a_token(tmp_path: Path, hos
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.2", "::1", "localhost"])
 async def test_on_this_machine_no_token_is_needed(tmp_path: Path, host: str) -> None:
-    async with running(tmp_path, World(), Settings(host=host)) as console:
+    async with running(tmp_path, console_world(), Settings(host=host)) as console:
         assert await status(console) == 200
 
 

@@ -96,8 +96,8 @@ async def test_a_quiet_stream_is_kept_alive(console: Running, monkeypatch: pytes
 
 
 async def test_a_page_that_does_not_read_is_let_go_and_does_not_hold_up_the_others(console: Running) -> None:
-    reader, writer = await asyncio.open_connection("127.0.0.1", console.world.port, limit=1)
-    writer.write(f"GET /api/events HTTP/1.1\r\nHost: 127.0.0.1:{console.world.port}\r\n\r\n".encode())
+    reader, writer = await asyncio.open_connection("127.0.0.1", console.port, limit=1)
+    writer.write(f"GET /api/events HTTP/1.1\r\nHost: 127.0.0.1:{console.port}\r\n\r\n".encode())
     await asyncio.sleep(0.2)
     async with listening(console) as events:
         for number in range(stream.WAITING + 80):

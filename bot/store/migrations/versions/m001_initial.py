@@ -1,4 +1,4 @@
-"""Deliveries, watermarks and messages."""
+"""Deliveries, watermarks, messages and memory."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -53,3 +53,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("place", "marker", name="one_message_a_marker"),
     )
     op.create_index("messages_by_place", "messages", ["place", "id"])
+    op.create_table(
+        "memory",
+        sa.Column("key", sa.String(200), primary_key=True),
+        sa.Column("value", sa.Text, nullable=False),
+    )

@@ -1,0 +1,96 @@
+"""What all chat platforms share: from a question or a press to the page to show."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.cards.actions import presses
+from bot.cards.error import error_card
+from bot.cards.fit import fit
+from bot.cards.shared import shared_card
+from bot.content.words import words_in
+from bot.core.card import Card
+from bot.core.errors import UserError
+from bot.core.page import Page
+from bot.core.place import Asker, Place
+from bot.core.press import Act, Press, fitted
+from bot.wiring import Wiring
+
+log = logging.getLogger(__name__)
+
+MARKER = "m" * 25
+"""As long as any marker: a post must fit with its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page and how to show it: to the asker alone unless `public`; with `updates` in place of the pressed message."""
+
+    page: Page
+    public: bool = False
+    updates: bool = False
+
+
+class Exchange:
+    """Asks the dispatcher and cuts its answer into pages.
+
+    `fits` tells whether a page is within the platform's limits; `limit` is the longest code, in characters, that
+    the platform takes in a button. Longer ones are remembered in the store.
+    """
+
+    def __init__(self, wiring: Wiring, fits: Callable[[Page], bool], limit: int) -> None:
+        self._wiring = wiring
+        self._fits = fits
+        self._limit = limit
+
+    async def ask(self, line: str, asker: Asker, place: Place) -> Shown:
+        """The first page of the answer. Never raises an Exception."""
+        return await self._shown(Press(Act.RUN, line), asker, place)
+
+    async def press(self, code: str, asker: Asker, place: Place) -> Shown:
+        """What a button or a chosen entry leads to. Never raises an Exception."""
+        press = await self._read(code)
+        if press is None:
+            words = words_in(place.language)
+            return Shown(Page(card=error_card(UserError("no_button"), words)))
+        return await self._shown(press, asker, place)
+
+    def split(self, card: Card) -> tuple[Card, ...]:
+        """A post as one card a message."""
+        return fit(card, lambda piece: self._fits(Page(card=piece, marker=MARKER)))
+
+    async def remember(self, page: Page) -> None:
+        """Keep the commands that are too long for a button; without the database these buttons lead nowhere."""
+        try:
+            for code in presses(page):
+                if (key := fitted(code, self._limit)) != code:
+                    await self._wiring.memory.put(key, code)
+        except Exception:
+            log.exception("the long commands of a message could not be remembered")
+
+    async def _read(self, code: str) -> Press | None:
+        if press := Press.read(code):
+            return press
+        try:
+            kept = await self._wiring.memory.get(code)
+        except Exception:
+            log.exception("a long command could not be looked up")
+            return None
+        return Press.read(kept) if kept else None
+
+    async def _shown(self, press: Press, asker: Asker, place: Place) -> Shown:
+        card = await self._wiring.dispatcher.answer(press.line, asker, place)
+        public = press.act is Act.SHARE and not card.private
+        if public:
+            card = shared_card(card, asker.name)
+        page = self._page(card, press, asker.name if public else "")
+        await self.remember(page)
+        return Shown(page, public=public, updates=press.act in (Act.UPDATE, Act.PAGE))
+
+    def _page(self, card: Card, press: Press, sharer: str) -> Page:
+        def fits(piece: Card) -> bool:
+            return self._fits(Page(card=piece, line=press.line, number=2, count=3, sharer=sharer))
+
+        pieces = fit(card, fits)
+        number = min(press.page, len(pieces))
+        return Page(card=pieces[number - 1], line=press.line, number=number, count=len(pieces), sharer=sharer)
