@@ -1,6 +1,7 @@
 """Answers a request. The only place where errors become words, and where permission is checked."""
 
 import logging
+import re
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from bot.core.ratelimit import RateLimit
 from bot.core.text import Words
 from bot.registry import commands
 from bot.search.names import CHOICES, complete
+
+BARE = re.compile(r"[\w.-]+")
 
 log = logging.getLogger(__name__)
 
@@ -150,6 +153,10 @@ def _key(command: Command, option: Option) -> str:
 
 def options_line(command: str, options: Mapping[str, OptionValue]) -> str:
     """A command with its options as one line, as buttons carry it."""
-    return " ".join(
-        [f"/{command.removeprefix('/')}", *(f'{name}:"{value}"' for name, value in options.items() if value != "")]
-    )
+    given = (f"{name}:{_quoted(str(value))}" for name, value in options.items() if value != "")
+    return " ".join([f"/{command.removeprefix('/')}", *given])
+
+
+def _quoted(value: str) -> str:
+    """In quotes where a bare word would not be read back as one value."""
+    return value if BARE.fullmatch(value) else '"{}"'.format(value.replace('"', "'"))

@@ -1,11 +1,12 @@
 """What all chat platforms share: from a question or a press to the page to show."""
 
 import logging
+import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.cards.actions import presses
-from bot.cards.error import error_card
+from bot.cards.error import apology_card, error_card
 from bot.cards.fit import fit
 from bot.cards.shared import shared_card
 from bot.content.words import words_in
@@ -80,17 +81,27 @@ class Exchange:
 
     async def _shown(self, press: Press, asker: Asker, place: Place) -> Shown:
         card = await self._wiring.dispatcher.answer(press.line, asker, place)
-        public = press.act is Act.SHARE and not card.private
-        if public:
-            card = shared_card(card, asker.name)
-        page = self._page(card, press, asker.name if public else "")
+        try:
+            page = self._page(card, press, asker.name.strip() or asker.id)
+        except Exception:
+            bug = secrets.token_hex(4)
+            log.exception("bug %s while laying out the answer to %r", bug, press.line)
+            page = Page(card=apology_card(bug, words_in(place.language)), line=press.line)
         await self.remember(page)
-        return Shown(page, public=public, updates=press.act in (Act.UPDATE, Act.PAGE))
+        # An error takes no answer's place: who turns pages too fast must not lose what was there.
+        updates = press.act in (Act.UPDATE, Act.PAGE) and not page.card.failed
+        return Shown(page, public=bool(page.sharer), updates=updates)
 
-    def _page(self, card: Card, press: Press, sharer: str) -> Page:
+    def _page(self, card: Card, press: Press, name: str) -> Page:
+        """Each page leaves room for the line that tells who shows it, so that one shares the very page one sees."""
+
         def fits(piece: Card) -> bool:
-            return self._fits(Page(card=piece, line=press.line, number=2, count=3, sharer=sharer))
+            noted = piece if card.private else shared_card(piece, name)
+            return self._fits(Page(card=noted, line=press.line, number=98, count=99))
 
         pieces = fit(card, fits)
         number = min(press.page, len(pieces))
-        return Page(card=pieces[number - 1], line=press.line, number=number, count=len(pieces), sharer=sharer)
+        page = Page(card=pieces[number - 1], line=press.line, number=number, count=len(pieces))
+        if press.act is not Act.SHARE or card.private:
+            return page
+        return replace(page, card=shared_card(page.card, name), sharer=name)

@@ -53,23 +53,42 @@ class Supervisor:
         tries = 0
         while True:
             begun = asyncio.get_running_loop().time()
-            wait = await self._run(name, platform, tries)
-            tries = 0 if asyncio.get_running_loop().time() - begun > STEADY else tries + 1
-            await asyncio.sleep(wait)
+            failure = await _life(platform)
+            if _stopping():
+                return
+            steady = asyncio.get_running_loop().time() - begun > STEADY
+            wait = WAITS[min(0 if steady else tries, len(WAITS) - 1)]
+            tries = 1 if steady else tries + 1
+            await asyncio.sleep(self._note(name, failure, wait))
             self._broken.pop(name, None)
 
-    async def _run(self, name: str, platform: Platform, tries: int) -> float:
-        """One life of a platform; returns how many seconds to wait before the next one."""
-        try:
-            await platform.run()
-            self._broken[name] = "It ended and will be started again."
-        except SetupError as error:
-            log.error("%s: %s", name, error)
-            self._broken[name] = str(error)
+    def _note(self, name: str, failure: BaseException | None, wait: float) -> float:
+        """Tells operators what ended a platform's life; returns how many seconds to wait before the next one."""
+        if isinstance(failure, SetupError):
+            log.error("%s: %s", name, failure)
+            self._broken[name] = str(failure)
             return MEND_WAIT
-        except Exception as error:
-            wait = WAITS[min(tries, len(WAITS) - 1)]
-            log.warning("%s broke and is started again in %.0f seconds: %r", name, wait, error)
-            self._broken[name] = f"It broke ({error!r}) and will be started again."
-            return wait
-        return WAITS[0]
+        log.warning("%s ended and is started again in %.0f seconds: %r", name, wait, failure)
+        broke = f"broke ({failure!r})" if failure else "ended"
+        self._broken[name] = f"It {broke} and will be started again."
+        return wait
+
+
+async def _life(platform: Platform) -> BaseException | None:
+    """Runs a platform to its end; returns what ended it."""
+    try:
+        await platform.run()
+    except asyncio.CancelledError as error:
+        # Not always ours: something that the platform waited for may have been cancelled.
+        if _stopping():
+            raise
+        return error
+    except Exception as error:
+        return error
+    return None
+
+
+def _stopping() -> bool:
+    """Has this task been told to end?"""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0

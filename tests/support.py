@@ -1,17 +1,20 @@
 """A scheduler's parts around a real database, with a clock to turn and a platform that obeys."""
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.core.card import Card
 from bot.core.delivery import Delivery
 from bot.core.errors import Fault
 from bot.core.library import Library
 from bot.core.milestone import Event
 from bot.core.permission import Role, highest
-from bot.core.place import Place
+from bot.core.place import Asker, Place
 from bot.core.ports import Memory, Platform, Store
 from bot.core.post import Subscription
 from bot.core.ratelimit import RateLimit
@@ -66,6 +69,19 @@ class Bench:
         await self.outbox().run()
 
 
+@dataclass(frozen=True)
+class Desk(Dispatcher):
+    """A dispatcher that notes who asked what and where, and takes its time while the gate is closed."""
+
+    asked: list[tuple[str, Asker, Place]] = field(default_factory=list)
+    gate: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def answer(self, line: str, asker: Asker, place: Place, **rest: Any) -> Card:
+        self.asked.append((line, asker, place))
+        await self.gate.wait()
+        return await super().answer(line, asker, place, **rest)
+
+
 @dataclass
 class World:
     """What a platform is wired to, and what a test may turn while it runs."""
@@ -77,6 +93,10 @@ class World:
     clock: FakeClock = field(default_factory=FakeClock)
     memory: Memory = field(default_factory=FakeMemory)
 
+    def __post_init__(self) -> None:
+        self.desk = Desk(lambda: self.library, self.clock, RateLimit(1000))
+        self.desk.gate.set()
+
     def place(self, place_id: str, name: str) -> Place:
         return self.places.get(place_id) or place(place_id, name=name)
 
@@ -85,7 +105,7 @@ class World:
 
     def wiring(self, engine: AsyncEngine) -> Wiring:
         return Wiring(
-            dispatcher=Dispatcher(lambda: self.library, self.clock, RateLimit(1000)),
+            dispatcher=self.desk,
             clock=self.clock,
             web=Web(_healthy),
             messages=MessageStore(engine),

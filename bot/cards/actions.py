@@ -32,7 +32,7 @@ def _row(given: Iterable[Given], limit: int) -> tuple[Row, ...]:
 
 
 def _choice(label: str, press: Press, limit: int) -> Choice:
-    return Choice(label if label.strip() else press.line, fitted(press.code(), limit))
+    return Choice(label if label.strip() else press.line.strip() or "/", fitted(press.code(), limit))
 
 
 def _own_buttons(page: Page) -> Iterator[Given]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from bot.cards.joints import broken, joined, loosened
+from bot.cards.joints import broken, joined, loosened, parted
 from bot.cards.numbering import cites_of, renumbered
 from bot.cards.plain import plain_text
 from bot.content.words import words_in
@@ -22,14 +22,21 @@ TITLE = 120
 LEAD = -1
 """The lead is divided like a paragraph that comes before the first part."""
 
+WIDEST = 9999
+"""While the pieces are filled, "(9999/9999)" stands behind the title, because nobody knows their count yet."""
+
 Unit = tuple[int, Part]
 """Something that stays together, and the number of the part that it comes from."""
 
 
 def fit(card: Card, fits: Callable[[Card], bool]) -> tuple[Card, ...]:
-    """The card itself if it `fits`; else the pieces, each of which does, with "(1/3)" behind the title."""
+    """The card itself if it `fits`; else the pieces, each of which does, with "(1/3)" behind the title.
+
+    A single thing that cannot be divided is a piece of its own even where it does not fit. Where not even a
+    character would fit, dividing would help nothing, and the card stays as it is.
+    """
     card = _short_titled(card)
-    if fits(card):
+    if fits(card) or not fits(_piece(card, [(LEAD, Paragraph("…"))], WIDEST, WIDEST)):
         return (card,)
     pieces = _filled(card, fits)
     return tuple(_written(card, piece, number, len(pieces)) for number, piece in enumerate(pieces, 1))
@@ -41,22 +48,39 @@ def _filled(card: Card, fits: Callable[[Card], bool]) -> list[list[Unit]]:
     waiting = deque(_units(card))
     while waiting:
         unit = waiting.popleft()
-        if fits(_piece(card, [*pieces[-1], unit], 99, 99)):
+        if fits(_piece(card, [*pieces[-1], unit], WIDEST, WIDEST)):
             pieces[-1].append(unit)
         elif pieces[-1]:
             pieces.append([])
             waiting.appendleft(unit)
-        elif smaller := broken(unit[1]):
-            waiting.extendleft((unit[0], part) for part in reversed(smaller))
+        elif smaller := _smaller(card, unit, fits):
+            waiting.extendleft((unit[0], part) for part in reversed(smaller) if _says(card, part))
         else:
             pieces[-1].append(unit)
     return pieces
 
 
+def _smaller(card: Card, unit: Unit, fits: Callable[[Card], bool]) -> Sequence[Part]:
+    """Smaller pieces of a unit. References that are too long by themselves leave the text before it is divided."""
+    origin, part = unit
+    if isinstance(part, Paragraph) and part.cites:
+        alone = replace(part, text="")
+        if not fits(_piece(card, [(origin, alone)], WIDEST, WIDEST)):
+            return parted(part)
+    return broken(part)
+
+
+def _says(card: Card, part: Part) -> bool:
+    """A blank paragraph would only make a message with nothing in it."""
+    if not isinstance(part, Paragraph):
+        return True
+    return bool(part.text.strip()) or any(0 < number <= len(card.citations) for number in part.cites)
+
+
 def _units(card: Card) -> Iterator[Unit]:
-    yield LEAD, Paragraph(card.lead, card.lead_cites)
-    for number, part in enumerate(card.parts):
-        yield from ((number, unit) for unit in loosened(part))
+    parts = [(LEAD, Paragraph(card.lead, card.lead_cites)), *enumerate(card.parts)]
+    for number, part in parts:
+        yield from ((number, unit) for unit in loosened(part) if _says(card, unit))
     used = {*card.lead_cites, *chain.from_iterable(map(cites_of, card.parts))}
     unused = [number for number in range(1, len(card.citations) + 1) if number not in used]
     yield from ((len(card.parts), Paragraph("", (number,))) for number in unused)
@@ -66,7 +90,8 @@ def _piece(card: Card, units: Sequence[Unit], number: int, count: int) -> Card:
     """A card of some of the units, without its plain-text twin."""
     lead = units[0][1] if units and units[0][0] == LEAD else None
     parts = joined(units[1:] if lead else units)
-    title = words_in(card.language)("card.piece", title=card.title, page=number, pages=count)
+    numbered = words_in(card.language)("card.piece", title=card.title, page=number, pages=count)
+    title = numbered if count > 1 else card.title
     made = replace(card, title=title, lead="", lead_cites=(), parts=tuple(parts), text="")
     if isinstance(lead, Paragraph):
         made = replace(made, lead=lead.text, lead_cites=lead.cites)

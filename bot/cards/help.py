@@ -44,7 +44,12 @@ def command_help(command: Command, words: Words) -> str:
     return words(f"command.{command.name.replace(' ', '.')}.help")
 
 
+def option_help(command: Command, option: Option, words: Words) -> str:
+    """What an option is for."""
+    return words(f"command.{command.name.replace(' ', '.')}.{option.name}")
+
+
 def _option_words(command: Command, option: Option, words: Words) -> str:
-    said = words(f"command.{command.name.replace(' ', '.')}.{option.name}")
+    said = option_help(command, option, words)
     choices = words("help.choices", choices=", ".join(option.choices)) if option.choices else ""
     return words("help.option", name=option.name, help=said) + choices

@@ -8,8 +8,8 @@ from typing import assert_never
 from bot.cards.plain import row_words
 from bot.core.card import Buttons, Form, Measure, Pager, Paragraph, Part, Picture, Section, Select
 
-_ENDS = (re.compile(r"(?<=[.!?。！？])\s*(?=\S)"), re.compile(r"\s+"))
-"""Where text may be divided, best first: between sentences, between words."""
+_ENDS = (re.compile(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=[\w「『（])"), re.compile(r"\s+"))
+"""Where text may be divided, best first: between sentences, between words. The point in "6.65" ends nothing."""
 
 
 def loosened(part: Part) -> Sequence[Part]:
@@ -72,22 +72,28 @@ def broken(part: Part) -> Sequence[Part]:
 
 
 def _halves(paragraph: Paragraph) -> Sequence[Paragraph]:
-    """Both halves keep all references. A text of one character is repeated with half of them each."""
-    text, cites = paragraph.text, paragraph.cites
+    """Both halves keep all references; where the text can't be divided, the second half has nothing else."""
+    text, cites = paragraph.text.strip(), paragraph.cites
     if len(text) > 1:
         at = _joint(text)
         return [Paragraph(text[:at].rstrip(), cites), Paragraph(text[at:].lstrip(), cites)]
-    if len(cites) > 1:
-        middle = len(cites) // 2
-        return [Paragraph(text, cites[:middle]), Paragraph(text, cites[middle:])]
-    return []
+    return parted(paragraph)
+
+
+def parted(paragraph: Paragraph) -> Sequence[Paragraph]:
+    """The text with the first half of its references, if any, and the others behind it."""
+    middle = len(paragraph.cites) // 2
+    if not paragraph.cites or not (middle or paragraph.text.strip()):
+        return []
+    return [replace(paragraph, cites=paragraph.cites[:middle]), Paragraph("", paragraph.cites[middle:])]
 
 
 def _joint(text: str) -> int:
-    """The place nearest to the middle where a sentence ends; or a word; or the middle."""
+    """The place nearest to the middle where a sentence ends; or a word, however far; or the middle."""
     middle = len(text) // 2
-    for ends in _ENDS:
-        near = [m.start() for m in ends.finditer(text) if len(text) // 4 <= m.start() <= len(text) * 3 // 4]
+    for ends, far in zip(_ENDS, (len(text) // 4, middle), strict=True):
+        found = (match.start() for match in ends.finditer(text))
+        near = [at for at in found if 0 < at < len(text) and abs(at - middle) <= far]
         if near:
-            return max(1, min(near, key=lambda at: abs(at - middle)))
+            return min(near, key=lambda at: abs(at - middle))
     return middle

@@ -15,6 +15,8 @@ from bot.core.errors import UserError
 MAX_LENGTH = 6000
 """Discord's limit for a text option (Discord API, Application Commands), kept on every platform."""
 
+MAX_NUMBER = 999_999
+
 _TOKEN = re.compile(
     r"""(?P<empty>[\w-]+)[:：](?=\s|$) | (?:(?P<name>[\w-]+)[:：])? (?:"(?P<quoted>[^"]*)" | (?P<bare>\S+))""",
     re.VERBOSE,
@@ -90,7 +92,7 @@ def _value(option: Option, text: str) -> OptionValue:
             raise UserError("no_choice", option=option.name, given=text, choices=", ".join(option.choices))
         return text.casefold()
     if option.type is int:
-        if not text.isdecimal() or len(text) > 6:
+        if not text.isdecimal() or len(text) > len(str(MAX_NUMBER)):
             raise UserError("no_number", option=option.name, given=text)
         return int(text)
     return text

@@ -1,0 +1,37 @@
+"""What a failed call to Discord means for the outbox."""
+
+import asyncio
+from collections.abc import Mapping
+
+import aiohttp
+import discord
+
+from bot.core.errors import SendError
+
+REMEDIES: Mapping[int, str] = {
+    10003: "Discord knows no such channel: it was deleted, or its id in config/bot.yaml is wrong.",
+    50001: "The bot may not see this channel: give its role the permission View Channel.",
+    50013: "The bot may not write in this channel: give its role Send Messages and Embed Links.",
+    50083: "The thread is archived: open it again, or choose another place in config/bot.yaml.",
+    50007: "This person takes no direct messages from the bot.",
+}
+"""What to do about Discord's error codes (Discord API, Opcodes and Status Codes)."""
+
+RETRIED = frozenset({401, 408, 429})
+"""Statuses of a refusal that may pass: 401 once the operator has set the right token."""
+
+
+def send_error(error: Exception) -> SendError:
+    """The error as the outbox understands it."""
+    if isinstance(error, discord.RateLimited):
+        return SendError("Discord asks the bot to wait.", retry_after=error.retry_after)
+    if isinstance(error, discord.DiscordServerError):
+        return SendError(f"Discord is unwell: {error}", ambiguous=True)
+    if isinstance(error, discord.HTTPException):
+        remedy = REMEDIES.get(error.code, "")
+        return SendError(f"{remedy} ({error})".strip(), permanent=error.status not in RETRIED)
+    if isinstance(error, aiohttp.ClientConnectorError):
+        return SendError(f"Discord cannot be reached: {error}")
+    if isinstance(error, aiohttp.ClientError | OSError | asyncio.TimeoutError):
+        return SendError(f"The connection to Discord broke: {error!r}", ambiguous=True)
+    return SendError(f"Sending failed in an unforeseen way: {error!r}", ambiguous=True)

@@ -1,0 +1,128 @@
+"""Answers an interaction: at once where the answer is quick, else with "thinking…" first. Lets nothing escape."""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Awaitable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import discord
+
+from bot.cards.error import apology_card
+from bot.content.words import languages, words_in
+from bot.core.command import Command, Option
+from bot.core.page import Page
+from bot.core.place import Asker, Place
+from bot.core.press import Act, Press
+from bot.dispatcher import options_line
+from bot.exchange import Exchange, Shown
+from bot.platforms.discord.custom_ids import CODE
+from bot.platforms.discord.layout import fits
+from bot.platforms.discord.render import render
+from bot.wiring import Wiring
+
+log = logging.getLogger(__name__)
+PLATFORM = "discord"
+
+DEFER_AFTER = 1.0
+"""Seconds. Discord gives up on an interaction that got no response within 3 (Receiving and Responding)."""
+
+GONE = frozenset({10008, 10062, 40060})
+"""Unknown message, unknown interaction, already acknowledged: whoever asked is no longer there to be answered."""
+
+Interaction = discord.Interaction[Any]
+
+
+class Replies:
+    """From an interaction to its answer."""
+
+    def __init__(self, wiring: Wiring) -> None:
+        self._wiring = wiring
+        self.exchange = Exchange(wiring, fits, CODE)
+
+    async def ask(self, interaction: Interaction, command: Command, given: Mapping[str, str]) -> None:
+        """Answer an application command."""
+        line = options_line(command.name, given)
+        asker, place = self._asker(interaction), self._place(interaction)
+        await self._reply(interaction, self.exchange.ask(line, asker, place), Act.RUN)
+
+    async def press(self, interaction: Interaction, code: str) -> None:
+        """Answer a button or a chosen entry."""
+        press = Press.read(code)
+        shown = self.exchange.press(code, self._asker(interaction), self._place(interaction))
+        await self._reply(interaction, shown, press.act if press else Act.RUN)
+
+    def choices(self, interaction: Interaction, option: Option, typed: str) -> Sequence[tuple[str, str]]:
+        """Pairs of (value, label) while an option is typed; none rather than an error."""
+        try:
+            return self._wiring.dispatcher.choices(option, typed, self._place(interaction).language)
+        except Exception:
+            log.exception("bug while completing %r", typed)
+            return ()
+
+    async def _reply(self, interaction: Interaction, work: Awaitable[Shown], act: Act) -> None:
+        try:
+            await self._answer(interaction, asyncio.ensure_future(work), act)
+        except discord.HTTPException as error:
+            if error.code not in GONE:
+                log.warning("an answer was refused by Discord: %s", error)
+                await self._apologise(interaction)
+        except Exception:
+            log.exception("an answer could not be shown")
+            await self._apologise(interaction)
+
+    async def _answer(self, interaction: Interaction, work: "asyncio.Future[Shown]", act: Act) -> None:
+        done, _ = await asyncio.wait({work}, timeout=DEFER_AFTER)
+        if not done:
+            await _defer(interaction, act)
+        shown = await work
+        rendered = render(shown.page)
+        if not done:
+            await interaction.edit_original_response(**rendered.editing())
+        elif shown.updates and interaction.message:
+            await interaction.response.edit_message(**rendered.editing())
+        else:
+            await interaction.response.send_message(**rendered.sending(), ephemeral=not shown.public)
+
+    async def _apologise(self, interaction: Interaction) -> None:
+        """The best that can be done when an answer could not be shown."""
+        bug = secrets.token_hex(4)
+        log.error("bug %s is what the asker was told", bug)
+        card = apology_card(bug, words_in(self._place(interaction).language))
+        sending = {**render(Page(card=card)).sending(), "ephemeral": True}
+        try:
+            if interaction.response.is_done():
+                await interaction.followup.send(**sending)
+            else:
+                await interaction.response.send_message(**sending)
+        except Exception as error:
+            log.warning("nor could the apology be shown: %r", error)
+
+    def _asker(self, interaction: Interaction) -> Asker:
+        user = interaction.user
+        role = self._wiring.role_of(_identities(user))
+        return Asker(id=f"{PLATFORM}:{user.id}", name=user.display_name, role=role)
+
+    def _place(self, interaction: Interaction) -> Place:
+        """The configured place; elsewhere, the channel in the asker's own language if the interface speaks it."""
+        place_id = f"{PLATFORM}:{interaction.channel_id}"
+        place = self._wiring.place(place_id, f"#{getattr(interaction.channel, 'name', None) or interaction.channel_id}")
+        spoken = str(interaction.locale).partition("-")[0]
+        if place_id in self._wiring.places() or spoken not in languages():
+            return place
+        return replace(place, language=spoken)
+
+
+def _identities(user: Any) -> Iterator[str]:
+    """What config/bot.yaml may call a person: discord-user:ID, and discord-role:ID for each role."""
+    yield f"discord-user:{user.id}"
+    yield from (f"discord-role:{role.id}" for role in getattr(user, "roles", ()))
+
+
+async def _defer(interaction: Interaction, act: Act) -> None:
+    """Say that it takes a moment: in the pressed message, or in a new one that only the asker sees."""
+    if act in (Act.UPDATE, Act.PAGE) and interaction.message:
+        await interaction.response.defer()
+    else:
+        await interaction.response.defer(ephemeral=act is not Act.SHARE, thinking=True)

@@ -1,0 +1,5 @@
+"""What travels over the wire: JSON objects."""
+
+from typing import Any
+
+Json = dict[str, Any]

@@ -1,0 +1,70 @@
+"""Connecting to Discord, losing the connection, and telling it of the commands."""
+
+import asyncio
+
+import pytest
+
+from bot.core.errors import SetupError
+from bot.platforms.discord.adapter import Discord
+from bot.platforms.discord.settings import Settings
+from tests import factories as make
+from tests.platforms.discord.server.intents import Intent
+from tests.platforms.discord.support import Guild
+
+
+async def test_it_says_how_it_is_connected(discord_guild: Guild) -> None:
+    await discord_guild.answer("about")
+    connection = discord_guild.bot.connection()
+    assert connection.connected
+    assert "Briefing Bot" in connection.message
+
+
+async def test_no_privileged_intent_is_asked_for(discord_guild: Guild) -> None:
+    (identified,) = discord_guild.server.gateway.identified
+    assert Intent(identified["intents"]) == Intent.GUILDS
+
+
+async def test_after_a_cut_connection_it_answers_again(discord_guild: Guild) -> None:
+    await discord_guild.answer("about")
+    discord_guild.server.gateway.drop()
+    await discord_guild.server.wait_for_gateway()
+    assert "The two sides met." in (await discord_guild.answer("brief", topic="partnership")).text
+    assert discord_guild.server.command_puts == 1, "a reconnect registers nothing again"
+
+
+async def test_while_the_gateway_is_away_posts_go_out(discord_guild: Guild) -> None:
+    discord_guild.server.gateway.refusing = True
+    discord_guild.server.gateway.drop()
+    await discord_guild.server.until(lambda: not discord_guild.bot.connection().connected)
+    await discord_guild.bot.send(discord_guild.place, make.card("Digest"), "a" * 25)
+    assert len(discord_guild.history()) == 1
+
+
+async def test_the_commands_are_registered_once_and_again_only_when_they_change(
+    discord_guild: Guild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await discord_guild.restart()
+    await discord_guild.answer("about")
+    assert discord_guild.server.command_puts == 1
+    monkeypatch.setattr("bot.platforms.discord.client.fingerprint", lambda tree: "another")
+    await discord_guild.restart()
+    await discord_guild.server.until(lambda: discord_guild.server.command_puts == 2)
+
+
+@pytest.mark.parametrize("token", ["", "wrong"])
+async def test_a_missing_or_wrong_token_says_which_variable_to_set(
+    discord_guild: Guild, monkeypatch: pytest.MonkeyPatch, token: str
+) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", token)
+    bot = Discord(Settings(api_url=discord_guild.server.api_url), discord_guild.bot._wiring)
+    with pytest.raises(SetupError, match="DISCORD_TOKEN"):
+        await bot.run()
+    assert not bot.connection().connected
+
+
+async def test_an_unreachable_discord_is_an_error_that_is_tried_again(
+    discord_guild: Guild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bot = Discord(Settings(api_url="http://127.0.0.1:9/api/v10"), discord_guild.bot._wiring)
+    with pytest.raises(OSError):
+        await asyncio.wait_for(bot.run(), 5)
