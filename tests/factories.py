@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.core.brief import Brief, KeyPoint
-from bot.core.card import Card
+from bot.core.card import Card, Section, Statement
 from bot.core.edtf import EDTFDate
 from bot.core.figure import Figure, Observation
 from bot.core.library import Library
@@ -21,6 +21,8 @@ from bot.core.recurrence import WEEKDAYS, Rule
 from bot.core.source import Citation, Reading, Source, SourceKind
 from bot.core.term import Term
 from bot.core.text import Text
+
+__all__ = ["Event", "Section", "Statement"]
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)

@@ -2,6 +2,7 @@
 
 import asyncio
 
+import aiohttp
 import pytest
 
 from bot.core.errors import SetupError
@@ -66,5 +67,5 @@ async def test_an_unreachable_discord_is_an_error_that_is_tried_again(
     discord_guild: Guild, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bot = Discord(Settings(api_url="http://127.0.0.1:9/api/v10"), discord_guild.bot._wiring)
-    with pytest.raises(OSError):
+    with pytest.raises(aiohttp.ClientConnectorError):
         await asyncio.wait_for(bot.run(), 5)
