@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help setup run demo test check preview schema bench lock clean
+.PHONY: help setup run demo test check preview schema bench lock local-slack clean
 
 help:
 	@echo "make run      start the bot: console at http://127.0.0.1:8080, scheduler, reminders"
@@ -13,6 +13,7 @@ help:
 	@echo "make preview  every post of the coming year"
 	@echo "make bench    speed, as ratios against named peers"
 	@echo "make setup    only the virtual environment"
+	@echo "make local-slack   a Slack on this machine, for the tests that need one (by npm, Linux x86-64)"
 
 setup: $(READY)
 
@@ -60,6 +61,13 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 lock:
 	$(LOCK) -o requirements.txt
 	$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
+
+# The tests of Slack run against this program of others (MIT); without it they are skipped, and say so.
+LOCAL_SLACK := node_modules/local-slack-linux-x64/bin/local-slack
+LOCAL_SLACK_SHA256 := 3332007b797969d835f694b463ac526f7ef1fc66afac93f950f585105fe4815f
+local-slack:
+	@test -x $(LOCAL_SLACK) || npm install --no-save --no-package-lock --ignore-scripts --silent local-slack-linux-x64@0.1.8
+	@echo "$(LOCAL_SLACK_SHA256)  $(LOCAL_SLACK)" | sha256sum --check --quiet
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info build

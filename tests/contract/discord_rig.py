@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -36,10 +37,10 @@ class DiscordRig:
         return self._said(await self.guild.answer(name, **options))
 
     def _said(self, seen: Seen) -> Said:
-        press = {button["label"]: lambda i=button["custom_id"]: self._press(seen, i) for button in seen.buttons}
+        press = {button["label"]: partial(self._press, seen, button["custom_id"]) for button in seen.buttons}
         for menu in seen.menus:
             for option in menu["options"]:
-                press[option["label"]] = lambda i=menu["custom_id"], v=option["value"]: self._choose(seen, i, v)
+                press[option["label"]] = partial(self._choose, seen, menu["custom_id"], option["value"])
         return Said(seen.text, press)
 
     async def _press(self, seen: Seen, custom_id: str) -> Said:
