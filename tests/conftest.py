@@ -11,6 +11,16 @@ from tests.factories import HOUR
 from tests.support import MONDAY, Bench
 
 
+TOKENS = ("DISCORD_TOKEN", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "CONSOLE_TOKEN")
+
+
+@pytest.fixture(autouse=True)
+def no_tokens_of_the_developer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is switched on in a test is what the test switches on."""
+    for name in (*TOKENS, *(f"{token}_FILE" for token in TOKENS)):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
     async with database(f"sqlite:///{tmp_path}/bench.db") as engine:

@@ -61,8 +61,8 @@ def broken(part: Part) -> Sequence[Part]:
         case Measure():
             rows = (Paragraph(row_words(row), row.cites) for row in part.rows)
             return [Paragraph(part.title), Paragraph(part.definition), *rows]
-        case Pager() if part.previous is None and part.next is None:
-            return [Paragraph(part.words)]
+        case Pager() if part.words:
+            return [Paragraph(part.words), replace(part, words="")]
         case Paragraph():
             return _halves(part)
         case Picture() | Buttons() | Select() | Form() | Pager():

@@ -1,6 +1,7 @@
 """Every place stands once, on a platform that is switched on, in a language that the interface speaks."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from bot.checks.held import Held, Rule
 from bot.core.errors import Fault
@@ -30,9 +31,18 @@ def check(held: Held) -> Iterator[Fault]:
             )
             message = f"The platform “{platform}” is not switched on."
             yield document.fault(("places", index, "id"), "unknown-platform", message, remedy)
+        elif better := _misplaced(held.settings.platforms[platform], name):
+            yield document.fault(("places", index, "id"), "unknown-place", f"“{name}” is no place there.", better)
         if language is not None and language not in held.languages:
             message = f"The interface does not speak “{language}”."
             yield document.fault(("places", index, "language"), "unknown-language", message, spoken)
+
+
+def _misplaced(section: Any, place: str) -> str | None:
+    """What a platform's own settings say of a channel; most take any."""
+    judge = getattr(section, "misplaced", None)
+    remedy: str | None = judge(place.partition(":")[2]) if judge else None
+    return remedy
 
 
 RULE = Rule(check)

@@ -37,6 +37,7 @@ def _announce(app: "App") -> None:
     console = settings.platforms.get("console")
     if console is not None:
         click.echo(f"The console is at http://{console.host}:{console.port} · Ctrl-C stops the bot.", err=True)
+    click.echo(f"Switched on: {', '.join(settings.platforms)}. `briefing doctor` says how they stand.", err=True)
     words = words_in(settings.language)
     click.echo(f"The bot's clock: {moment_words(app.clock(), settings.cities, words)}.", err=True)
 

@@ -34,3 +34,22 @@ def test_the_remedy_lists_what_is_switched_on(files: Files) -> None:
     (fault,) = files.read().faults
     assert fault.message == "The platform “slack” is not switched on."
     assert "console" in fault.remedy
+
+
+@pytest.mark.parametrize(
+    ("platform", "good", "bad", "hint"),
+    [
+        ("discord", "1234567890123456789", "general", "the channel's id, in digits"),
+        ("slack", "C0123456789", "#general", "such as slack:C0123456789"),
+        ("terminal", "here", "there", "write terminal:here"),
+    ],
+)
+def test_a_place_that_a_platform_cannot_have_is_a_fault(
+    files: Files, platform: str, good: str, bad: str, hint: str
+) -> None:
+    files.change(BOT, "platforms: {", f"platforms: {{{platform}: {{}}, ")
+    files.change(BOT, PLACE, f'{PLACE}, {{id: "{platform}:{good}", name: x}}')
+    assert files.faults() == []
+    files.change(BOT, f"{platform}:{good}", f"{platform}:{bad}")
+    (fault,) = files.read().faults
+    assert (fault.rule, hint in fault.remedy) == ("unknown-place", True)

@@ -14,3 +14,7 @@ class Settings:
     """
 
     api_url: str | None = None
+
+    def misplaced(self, channel: str) -> str | None:
+        """What to write instead of a channel that Discord cannot have; None if it can."""
+        return None if channel.isascii() and channel.isdecimal() else "Write discord: and the channel's id, in digits."

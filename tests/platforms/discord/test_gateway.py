@@ -6,6 +6,7 @@ import aiohttp
 import pytest
 
 from bot.core.errors import SetupError
+from bot.platforms.discord import adapter
 from bot.platforms.discord.adapter import Discord
 from bot.platforms.discord.settings import Settings
 from tests import factories as make
@@ -39,6 +40,17 @@ async def test_while_the_gateway_is_away_posts_go_out(discord_guild: Guild) -> N
     await discord_guild.server.until(lambda: not discord_guild.bot.connection().connected)
     await discord_guild.bot.send(discord_guild.place, make.card("Digest"), "a" * 25)
     assert len(discord_guild.history()) == 1
+
+
+async def test_a_gateway_that_stays_away_is_given_up_so_that_a_new_start_tries_at_once(
+    discord_guild: Guild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adapter, "LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(adapter, "PATIENCE_SECONDS", 0.05)
+    discord_guild.server.gateway.refusing = True
+    bot = Discord(Settings(api_url=discord_guild.server.api_url), discord_guild.bot._wiring)
+    with pytest.raises(ConnectionError, match="gateway has been away"):
+        await bot.run()
 
 
 async def test_the_commands_are_registered_once_and_again_only_when_they_change(

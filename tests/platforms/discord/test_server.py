@@ -17,6 +17,7 @@ PNG = bytes.fromhex("89504e470d0a1a0a0000000d494844520000000300000002")
 async def test_what_is_sent_is_stored_as_discord_describes_it(scene: Scene) -> None:
     sent = await send(scene, embed=discord.Embed(title="Chips", description="Act"), nonce="n1")
     stored = scene.server.history(scene.channel)[0]
+    assert scene.server.bodies("POST", "/channels/*/messages")[0]["content"] == "A digest"
     assert (str(sent.id), stored.text) == (stored.id, "A digest\nChips\nAct")
     given = await scene.bot.http.request(discord.http.Route("GET", f"/channels/{scene.channel}/messages/{sent.id}"))
     assert faults_of("MessageResponse", given) == []
@@ -99,7 +100,11 @@ async def test_channels_may_be_closed_to_the_bot(scene: Scene, denied: Permissio
 async def test_history_that_may_not_be_read_looks_empty(scene: Scene) -> None:
     await send(scene)
     scene.server.deny(scene.channel, Permission.READ_MESSAGE_HISTORY)
-    assert [message async for message in scene.bot.text_channel(scene.channel).history()] == []
+    channel = scene.bot.text_channel(scene.channel)
+    assert [message async for message in channel.history()] == []
+    fetched = await scene.bot.fetch_channel(channel.id)
+    assert isinstance(fetched, discord.TextChannel)
+    assert fetched.last_message_id, "the channel tells that there is something"
 
 
 async def test_a_deleted_channel_is_unknown(scene: Scene) -> None:

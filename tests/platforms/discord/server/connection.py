@@ -20,6 +20,7 @@ class Connection:
         self._stream = zlib.compressobj() if request.query.get("compress") == "zlib-stream" else None
         self.session: str | None = None
         self.silent = False
+        self.heard = 0  # the number of the last event that the client said it had
 
     def send(self, payload: Json) -> None:
         self.send_text(json.dumps(payload))

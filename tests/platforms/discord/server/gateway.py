@@ -49,6 +49,17 @@ class Gateway:
         """Whether a client is connected and knows its guilds."""
         return any(connection.session and not connection.silent for connection in self.connections)
 
+    @property
+    def settled(self) -> bool:
+        """Whether every client that is connected has dealt with all events, by its last heartbeat."""
+        listening = [connection for connection in self.connections if not connection.silent]
+        sessions = [(connection, self.sessions.get(connection.session or "")) for connection in listening]
+        return all(connection.heard >= session.count for connection, session in sessions if session)
+
+    def ask_for_heartbeats(self) -> None:
+        """Clients answer with the number of the last event that they had."""
+        self._send({"op": 1, "d": None})
+
     def dispatch(self, event: str, data: Json, intent: Intent = Intent.NONE, *, private: bool = False) -> None:
         """Tell every session that wants to know; those that are away hear it when they resume."""
         for session in self.sessions.values():

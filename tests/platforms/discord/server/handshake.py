@@ -4,6 +4,7 @@ https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway
 """
 
 import json
+from typing import Any
 
 from tests.platforms.discord.server.bell import Bell
 from tests.platforms.discord.server.connection import Connection
@@ -42,9 +43,9 @@ class Handshake:
             return connection.close(4002)
         return self._act(connection, op, data)
 
-    def _act(self, connection: Connection, op: int, data: Json) -> None:
+    def _act(self, connection: Connection, op: int, data: Any) -> None:
         if op == HEARTBEAT:
-            connection.send({"op": 11})
+            self._beat(connection, data)
         elif op == IDENTIFY:
             self._identify(connection, data)
         elif op == RESUME:
@@ -55,6 +56,11 @@ class Handshake:
             self._members(connection, data)
         elif op not in (PRESENCE, VOICE_STATE):
             connection.close(4001)
+
+    def _beat(self, connection: Connection, last: int | None) -> None:
+        connection.heard = last or 0
+        connection.send({"op": 11})
+        self._bell.ring()
 
     def _identify(self, connection: Connection, data: Json) -> None:
         if data["token"] != self._token:

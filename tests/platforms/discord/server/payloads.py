@@ -59,7 +59,13 @@ def channel_json(world: World, channel: Channel) -> Json:
     if channel.direct:
         assert channel.recipient
         recipients = [user_json(world.users[channel.recipient])]
-        return {"id": channel.id, "type": channel.kind, "last_message_id": None, "flags": 0, "recipients": recipients}
+        return {
+            "id": channel.id,
+            "type": channel.kind,
+            "last_message_id": channel.last_message,
+            "flags": 0,
+            "recipients": recipients,
+        }
     denied = {"id": world.bot.id, "type": 1, "allow": "0", "deny": str(int(channel.denied))}
     return {
         "id": channel.id,
@@ -72,7 +78,7 @@ def channel_json(world: World, channel: Channel) -> Json:
         "topic": None,
         "nsfw": False,
         "rate_limit_per_user": 0,
-        "last_message_id": None,
+        "last_message_id": channel.last_message,
         "flags": 0,
     }
 

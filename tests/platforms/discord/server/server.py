@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from aiohttp import web
 
@@ -124,6 +124,10 @@ class DiscordServer(Setting):
         """How many calls came to a path, in which `*` stands for one part: "/channels/*/messages"."""
         return sum(made == method and matches(path, where) for made, where in self._state.requests)
 
+    def bodies(self, method: str, path: str) -> list[Any]:
+        """What came with those calls, oldest first; of a multipart call its `payload_json`."""
+        return [body for made, where, body in self._state.bodies if made == method and matches(path, where)]
+
     def file(self, attachment: Json) -> bytes:
         """What an attachment holds."""
         return self._state.files[attachment["id"]]
@@ -133,6 +137,11 @@ class DiscordServer(Setting):
     ) -> Found:
         """What `check` gives, once it is true; it is looked at again whenever something happens on the server."""
         return await self._state.bell.until(check, what, seconds)
+
+    async def settled(self, seconds: float = 5) -> None:
+        """Until every connected client has dealt with all events so far: a change of permissions, for instance."""
+        self.gateway.ask_for_heartbeats()
+        await self._state.bell.until(lambda: self.gateway.settled, "a client lags behind", seconds)
 
     async def wait_for_gateway(self, seconds: float = 5) -> None:
         """Until a client is connected and ready."""

@@ -25,6 +25,11 @@ class Session:
         if self.connection:
             self.connection.send(payload)
 
+    @property
+    def count(self) -> int:
+        """How many events there have been."""
+        return len(self._events)
+
     def resume(self, connection: Connection, after: int) -> None:
         """Take over, and send again what came after number `after`."""
         self.connection = connection

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from tests.platforms.discord.server.bell import Bell
 from tests.platforms.discord.server.faults import Faults
@@ -29,6 +30,7 @@ class State:
     command_puts: int = 0
     files: dict[str, bytes] = field(default_factory=dict)
     requests: list[tuple[str, str]] = field(default_factory=list)
+    bodies: list[tuple[str, str, Any]] = field(default_factory=list)
     violations: list[str] = field(default_factory=list)
     failures: list[Exception] = field(default_factory=list)
 

@@ -7,7 +7,7 @@ import discord
 import pytest
 from discord.backoff import ExponentialBackoff
 
-from tests.platforms.discord.server import DiscordServer, Intent
+from tests.platforms.discord.server import DiscordServer, Intent, Permission
 from tests.platforms.discord.server.bare_bot import BareBot, running
 from tests.platforms.discord.server.fixtures import Scene
 
@@ -72,9 +72,19 @@ async def test_what_happened_while_away_is_heard_on_return(scene: Scene, monkeyp
     assert (await asked.answer()).content == "deficit is 3.2."
 
 
+async def test_a_settled_client_has_heard_everything(scene: Scene) -> None:
+    for _ in range(50):
+        scene.server.add_channel("another")
+    scene.server.deny(scene.channel, Permission.SEND_MESSAGES)
+    await scene.server.settled()
+    channel = scene.bot.text_channel(scene.channel)
+    assert not channel.permissions_for(channel.guild.me).send_messages
+
+
 async def test_an_outage_is_survived(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ExponentialBackoff, "delay", lambda self: 0.01)
     await scene.server.go_down()
+    await scene.server.until(lambda: not scene.server.gateway.connections)
     with pytest.raises(aiohttp.ClientConnectionError):
         await scene.bot.text_channel(scene.channel).send("Anybody there?")
     asked = await scene.server.slash(scene.user, scene.channel, "figure", {"name": "deficit"})
@@ -98,11 +108,16 @@ async def test_an_invalid_session_begins_anew(scene: Scene) -> None:
 @pytest.mark.parametrize("deaf", [False, True])
 async def test_a_silent_connection_is_given_up(server: DiscordServer, deaf: bool) -> None:
     server.rules.heartbeat = 0.05
-    async with running(server, heartbeat_timeout=0.2):
+    async with running(server, heartbeat_timeout=0.2) as bot:
         await asyncio.sleep(0.3)
         assert server.gateway.attempts == 1, "heartbeats are acknowledged"
         server.gateway.fall_silent(deaf=deaf)
+        server.add_channel("unheard")
+        await asyncio.sleep(0.05)
+        assert "CHANNEL_CREATE" not in bot.events
         await server.until(lambda: server.gateway.resumed)
+        await server.settled()
+        assert "CHANNEL_CREATE" in bot.events
 
 
 async def test_a_malformed_event_ends_discord_py(scene: Scene) -> None:

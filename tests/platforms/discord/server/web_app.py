@@ -40,6 +40,7 @@ class Api:
                 call = await self._call(request, path)
             except errors.ApiError as error:
                 return Answer(error.body, error.status).response()
+            self._state.bodies.append((call.method, path, call.body))
             response = await self._troubled(call, fault, handler if free else _authorized(handler))
             return response or _cut(request)
 

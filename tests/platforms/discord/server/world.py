@@ -38,6 +38,7 @@ class Channel:
     kind: int = TEXT
     denied: Permission = Permission.NONE
     recipient: str | None = None
+    last_message: str | None = None
 
     @property
     def direct(self) -> bool:

@@ -56,6 +56,8 @@ def _carries_something(message: Message) -> bool:
 def publish(state: State, message: Message) -> Message:
     """Store a new message and tell who may see it."""
     state.messages.add(message)
+    if not message.ephemeral:
+        state.world.channels[message.channel].last_message = message.id
     _tell(state, "MESSAGE_CREATE", message, nonce=True)
     return message
 
