@@ -11,9 +11,9 @@ import pytest
 from bot.core.place import Place
 from bot.core.ports import Platform
 from tests.contract.rig import Said, Trouble, world
-from tests.platforms.discord.server.asked import Asked
-from tests.platforms.discord.server.faults import Fault, Scripted, forbidden
-from tests.platforms.discord.server.seen import Seen
+from tests.discord_server.asked import Asked
+from tests.discord_server.faults import Fault, Scripted, forbidden
+from tests.discord_server.seen import Seen
 from tests.platforms.discord.support import Guild, guild
 
 

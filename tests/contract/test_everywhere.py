@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.platforms.discord.server.faults import Fault as DiscordFault
-from tests.platforms.discord.server.faults import failing
-from tests.platforms.discord.server.server import DiscordServer
+from tests.discord_server.faults import Fault as DiscordFault
+from tests.discord_server.faults import failing
+from tests.discord_server.server import DiscordServer
 from tests.platforms.slack.faults import Fault as SlackFault
 from tests.platforms.slack.faults import failing as slack_failing
 from tests.platforms.slack.local_slack import APP_TOKEN, BOT_TOKEN, GENERAL, LocalSlack

@@ -14,9 +14,9 @@ from bot.platforms.discord.adapter import Discord
 from bot.platforms.discord.settings import Settings
 from bot.store.database import database
 from tests import factories as make
-from tests.platforms.discord.server.asked import Asked
-from tests.platforms.discord.server.seen import Seen
-from tests.platforms.discord.server.server import DiscordServer
+from tests.discord_server.asked import Asked
+from tests.discord_server.seen import Seen
+from tests.discord_server.server import DiscordServer
 from tests.support import World
 
 

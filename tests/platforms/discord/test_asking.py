@@ -7,8 +7,8 @@ import pytest
 from bot.core.permission import Role
 from bot.platforms.discord import body
 from tests import factories as make
-from tests.platforms.discord.server.faults import Refusal
-from tests.platforms.discord.server.interactions import Callback
+from tests.discord_server.faults import Refusal
+from tests.discord_server.interactions import Callback
 from tests.platforms.discord.support import Guild, guild
 from tests.support import World
 

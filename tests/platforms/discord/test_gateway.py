@@ -10,7 +10,7 @@ from bot.platforms.discord import adapter
 from bot.platforms.discord.adapter import Discord
 from bot.platforms.discord.settings import Settings
 from tests import factories as make
-from tests.platforms.discord.server.intents import Intent
+from tests.discord_server.intents import Intent
 from tests.platforms.discord.support import Guild
 
 

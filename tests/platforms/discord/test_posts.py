@@ -8,8 +8,8 @@ from bot.core.errors import SendError
 from bot.platforms.discord import limits
 from bot.platforms.discord.custom_ids import marker_of
 from tests import factories as make
-from tests.platforms.discord.server.faults import Fault, failing, forbidden, rate_limited
-from tests.platforms.discord.server.permissions import Permission
+from tests.discord_server.faults import Fault, failing, forbidden, rate_limited
+from tests.discord_server.permissions import Permission
 from tests.platforms.discord.support import Guild
 
 MARKER = "0123456789abcdef012345678"

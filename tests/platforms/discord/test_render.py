@@ -13,7 +13,7 @@ from bot.core.page import Page
 from bot.platforms.discord.layout import fits
 from bot.platforms.discord.render import render
 from tests.cards.generated import cards
-from tests.platforms.discord.server.validation import message_faults
+from tests.discord_server.validation import message_faults
 
 MARKER = "0123456789abcdef012345678"
 LEAST = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
