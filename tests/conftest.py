@@ -8,17 +8,15 @@ import pytest
 from bot.store.database import database
 from bot.store.outbox_store import OutboxStore
 from tests.factories import HOUR
+from tests.settings.tokens import forget_tokens
 from tests.support import MONDAY, Bench
-
-
-TOKENS = ("DISCORD_TOKEN", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "CONSOLE_TOKEN")
 
 
 @pytest.fixture(autouse=True)
 def no_tokens_of_the_developer(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is switched on in a test is what the test switches on."""
-    for name in (*TOKENS, *(f"{token}_FILE" for token in TOKENS)):
-        monkeypatch.delenv(name, raising=False)
+    forget_tokens(monkeypatch)
+    monkeypatch.delenv("CONSOLE_TOKEN", raising=False)
 
 
 @pytest.fixture

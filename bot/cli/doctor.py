@@ -12,6 +12,7 @@ from bot.cli.context import Context, common_options, print_json
 from bot.core.errors import SetupError
 from bot.core.finding import Finding
 from bot.desk import Read, read
+from bot.settings import half_switched
 
 
 @click.command("doctor")
@@ -66,6 +67,9 @@ def _platforms(found: Read) -> Iterator[Finding]:
         return
     if not found.settings.platforms:
         yield Finding("platforms", False, "none is switched on; add one under platforms in config/bot.yaml")
+    for name, tokens in half_switched():
+        if name not in found.settings.platforms:
+            yield Finding(name, False, f"not switched on: {' and '.join(tokens)} is not set, though its other token is")
     for name, section in found.settings.platforms.items():
         module = importlib.import_module(f"bot.platforms.{name}.examine")
         yield from asyncio.run(module.examine(section))

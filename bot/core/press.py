@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 KEY_LENGTH = 24
-_CODE = re.compile(r"(?P<act>[rups])(?P<page>[1-9][0-9]{0,5})?(?P<line>/.+)", re.DOTALL)
+_CODE = re.compile(r"(?P<act>[rups])(?P<page>[1-9][0-9]{0,5})?(?P<line>/.*)", re.DOTALL)
 
 
 class Act(StrEnum):

@@ -74,6 +74,8 @@ def load(folder: Path) -> Read:
         return Read(None, documents, tuple(faults))
     platforms, found = _platforms(bot, documents["bot.yaml"])
     faults.extend(found)
+    if None in platforms.values():
+        return Read(None, documents, tuple(faults))
     return Read(_settings(bot, schedule, platforms), documents, tuple(faults))
 
 
@@ -99,15 +101,30 @@ def by_token() -> Iterator[tuple[str, Any]]:
     for info in pkgutil.iter_modules(importlib.import_module(PLATFORMS).__path__):
         module = _module(info.name)
         tokens = getattr(module, "SWITCH", ())
-        if tokens and all(map(secret, tokens)):
+        if tokens and not missing(tokens):
             yield info.name, module
+
+
+def half_switched() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Platforms of which some tokens are set, with those that are missing: somebody meant to switch them on."""
+    for info in pkgutil.iter_modules(importlib.import_module(PLATFORMS).__path__):
+        tokens = getattr(_module(info.name), "SWITCH", ())
+        if 0 < len(missing(tokens)) < len(tokens):
+            yield info.name, missing(tokens)
+
+
+def missing(tokens: Iterable[str]) -> tuple[str, ...]:
+    """Those of the secrets that are not set."""
+    return tuple(name for name in tokens if not secret(name))
 
 
 def _module(name: str) -> Any:
     """A platform's module of settings, which imports nothing heavy; None if there is no such platform."""
     try:
         return importlib.import_module(f"{PLATFORMS}.{name}.settings")
-    except ModuleNotFoundError:
+    except ModuleNotFoundError as error:
+        if not (error.name or "").startswith(PLATFORMS):
+            raise
         return None
 
 

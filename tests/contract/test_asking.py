@@ -56,7 +56,7 @@ async def test_after_a_restart_old_buttons_still_work(rig: Rig) -> None:
 
 async def test_a_question_that_cannot_be_answered_gets_a_sentence(rig: Rig) -> None:
     said = await rig.ask("/brief <!channel> & @everyone *bold* `code`")
-    assert "/briefs lists the topics" in said.text
+    assert "briefs lists the topics" in said.text
     if rig.typed:
         assert "There is no command “nonsense”" in (await rig.ask("/nonsense")).text
         assert "Please say which topic" in (await rig.ask("/brief")).text

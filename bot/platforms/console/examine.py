@@ -51,4 +51,5 @@ def _health(host: str, port: int) -> Mapping[str, Any] | None:
         return None
     finally:
         connection.close()
-    return report if isinstance(report, dict) else None
+    ours = isinstance(report, dict) and isinstance(report.get("platforms"), dict) and "version" in report
+    return report if ours else None

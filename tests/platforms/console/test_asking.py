@@ -46,7 +46,7 @@ async def test_a_form_gives_options_and_updates_its_message(console: Running) ->
 
 async def test_options_are_part_of_the_question_that_is_kept(console: Running) -> None:
     question, _ = await console.ask("/milestones", options={"topic": "chips", "within": ""})
-    assert question["html"] == '<p class="line">/milestones topic:&#34;chips&#34;</p>'
+    assert question["html"] == '<p class="line">/milestones topic:chips</p>'
 
 
 async def test_an_answer_to_a_message_that_is_gone_is_added(console: Running) -> None:

@@ -1,0 +1,20 @@
+"""The one slash command that Slack knows of us, and how our commands are typed behind it."""
+
+import re
+from functools import lru_cache
+
+from bot.registry import commands
+
+COMMAND = "/briefing"
+
+
+def as_typed(text: str) -> str:
+    """The text with our commands as one types them here: "/help" would be Slack's own, so it is "/briefing help"."""
+    return _ours().sub(f"{COMMAND} ", text)
+
+
+@lru_cache(maxsize=1)
+def _ours() -> re.Pattern[str]:
+    """The slash before a command's name, but not one within a path, an address or a longer word."""
+    names = "|".join(re.escape(name) for name in sorted(commands(), key=len, reverse=True))
+    return re.compile(rf"(?<![\w/.:@-])/(?=(?:{names})(?![\w/-]|\.\w))")

@@ -1,0 +1,49 @@
+"""The socket over which Slack tells what people do: opened, watched, closed."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.app.async_app import AsyncApp
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.web.async_client import AsyncWebClient
+
+OPENS_WITHIN = 30.0
+LOOKED_AT_EVERY = 2.0
+PATIENCE = 60.0
+"""Seconds for which slack_sdk may try to get a lost socket back. It keeps trying one and the same address, which
+Slack has long forgotten after a longer outage; a new start asks for a new one."""
+
+
+@asynccontextmanager
+async def opened(app: AsyncApp, client: AsyncWebClient, url: str) -> AsyncIterator[SocketModeClient]:
+    """A socket that feeds the app until the block ends; slack_sdk reconnects by itself when Slack asks it to."""
+    handler = AsyncSocketModeHandler(app, client.token, web_client=client)
+    socket = handler.client
+    socket.wss_uri = url
+    try:
+        async with asyncio.timeout(OPENS_WITHIN):
+            await handler.connect_async()  # type: ignore[no-untyped-call]
+        yield socket
+    finally:
+        await handler.close_async()  # type: ignore[no-untyped-call]
+        # slack_sdk only asks its tasks to stop.
+        tasks = (socket.message_processor, socket.message_receiver, socket.current_session_monitor)
+        await asyncio.gather(*filter(None, tasks), return_exceptions=True)
+
+
+async def watch(socket: SocketModeClient) -> None:
+    """Stay until the socket has been lost for too long; then raises ConnectionError."""
+    lost = 0.0
+    while lost < PATIENCE:
+        await asyncio.sleep(LOOKED_AT_EVERY)
+        lost = 0.0 if await socket.is_connected() else lost + LOOKED_AT_EVERY
+    raise ConnectionError(f"Slack's socket has been lost for {PATIENCE:.0f} seconds")
+
+
+def is_open(socket: SocketModeClient | None) -> bool:
+    """Is it open as far as one can tell without asking?"""
+    if socket is None or socket.stale or socket.current_session is None:
+        return False
+    return not socket.current_session.closed
