@@ -4,7 +4,7 @@ Parts are divided at their natural joints: a section between its statements, a m
 running text between sentences. Each piece cites its own sources, numbered from 1.
 """
 
-from collections import deque
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -44,20 +44,25 @@ def fit(card: Card, fits: Callable[[Card], bool]) -> tuple[Card, ...]:
 
 def _filled(card: Card, fits: Callable[[Card], bool]) -> list[list[Unit]]:
     """As many units in each piece as fit; one that does not fit alone is broken up further."""
-    pieces: list[list[Unit]] = [[]]
-    waiting = deque(_units(card))
+    pieces: list[list[Unit]] = []
+    waiting = [*_units(card)]
     while waiting:
-        unit = waiting.popleft()
-        if fits(_piece(card, [*pieces[-1], unit], WIDEST, WIDEST)):
-            pieces[-1].append(unit)
-        elif pieces[-1]:
-            pieces.append([])
-            waiting.appendleft(unit)
-        elif smaller := _smaller(card, unit, fits):
-            waiting.extendleft((unit[0], part) for part in reversed(smaller) if _says(card, part))
-        else:
-            pieces[-1].append(unit)
-    return pieces
+        count = _most(card, waiting, fits)
+        if count == 0 and (smaller := _smaller(card, waiting[0], fits)):
+            waiting[:1] = [(waiting[0][0], part) for part in smaller if _says(card, part)]
+            continue
+        pieces.append(waiting[: count or 1])
+        del waiting[: count or 1]
+    return pieces or [[]]
+
+
+def _most(card: Card, units: Sequence[Unit], fits: Callable[[Card], bool]) -> int:
+    """How many of the first units fit into one piece. Halving asks `fits` six times where counting up asks fifty."""
+
+    def too_many(count: int) -> bool:
+        return not fits(_piece(card, units[:count], WIDEST, WIDEST))
+
+    return bisect_left(range(1, len(units) + 1), True, key=too_many)
 
 
 def _smaller(card: Card, unit: Unit, fits: Callable[[Card], bool]) -> Sequence[Part]:

@@ -1,5 +1,6 @@
 """Text in several languages, and which of them to show."""
 
+import re
 from dataclasses import fields
 from typing import Protocol
 
@@ -24,6 +25,9 @@ class Text:
 
 LANGUAGES = tuple(field.name for field in fields(Text))
 """The languages that content can be written in, by their ISO 639-1 codes."""
+
+ADDRESS = re.compile(r"https?://[\w\-.~:/?#\[\]@!$&'()*+,;=%]*[\w\-~/#&=%]", re.ASCII)
+"""A web address in running text. A full stop or a bracket at the end belongs to the sentence."""
 
 
 class Words(Protocol):

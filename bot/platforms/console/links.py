@@ -1,11 +1,8 @@
 """Web addresses in running text, as links."""
 
-import re
-
 from markupsafe import Markup
 
-ADDRESS = re.compile(r"https?://[\w\-.~:/?#\[\]@!$&'()*+,;=%]*[\w\-~/#&=%]", re.ASCII)
-"""A full stop or a bracket at the end belongs to the sentence."""
+from bot.core.text import ADDRESS
 
 
 def linked(text: str) -> Markup:

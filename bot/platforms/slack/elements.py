@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from bot.core.page import Action, Choice, Menu, Row
-from bot.core.text import shortened
+from bot.core.text import ADDRESS, shortened
 from bot.platforms.slack import limits
 from bot.platforms.slack.command import as_typed
 from bot.platforms.slack.markup import hidden
@@ -22,10 +22,25 @@ def plain(text: str) -> Element:
 
 
 def styled(text: str, style: str = "") -> list[Element]:
-    """Running text; `style` is `bold` or `italic`."""
+    """Running text with its web addresses as links; `style` is `bold` or `italic`."""
     if not text.strip():
         return []
-    return [{"type": "text", "text": as_typed(text), **({"style": {style: True}} if style else {})}]
+    styles = {"style": {style: True}} if style else {}
+    return [{**piece, **styles} for piece in _linked(as_typed(text))]
+
+
+def _linked(text: str) -> Iterator[Element]:
+    """Slack makes no links of addresses in rich text by itself."""
+    end = 0
+    for found in ADDRESS.finditer(text):
+        if len(found[0]) > limits.URL:
+            continue
+        if before := text[end : found.start()]:
+            yield {"type": "text", "text": before}
+        yield {"type": "link", "url": found[0], "text": found[0]}
+        end = found.end()
+    if rest := text[end:]:
+        yield {"type": "text", "text": rest}
 
 
 def header(text: str) -> list[Element]:

@@ -19,6 +19,7 @@ OPTION_LABEL = 75
 OPTION_VALUE = 150
 BUTTON_VALUE = 2000
 PLACEHOLDER = 150
+URL = 3000
 MESSAGE_TEXT = 4000
 """Of a message's `text`; longer ones may be split or cut (changelog 2018-04, Truncating really long messages)."""
 

@@ -1,6 +1,6 @@
 """Would Slack take it? By our own rules and by those of slack_sdk's models."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from slack_sdk.errors import SlackObjectFormationError
@@ -12,7 +12,7 @@ PINGS = ("<!", "<@", "<#")
 """What becomes a mention in text that Slack parses."""
 
 OURS = {"header", "rich_text", "context", "actions"}
-PARSED = {"mrkdwn", "user", "usergroup", "broadcast", "channel", "team", "link"}
+PARSED = {"mrkdwn", "user", "usergroup", "broadcast", "channel", "team"}
 """Objects and elements that are parsed, or mention somebody."""
 
 
@@ -30,7 +30,18 @@ def complaints(body: Mapping[str, Any]) -> list[str]:
 
 def shown(blocks: Any) -> str:
     """All that somebody sees, in one text."""
-    return " ".join(words for block in blocks for words in texts(block))
+    return " ".join(words for block in blocks for words in _sayings(block))
+
+
+def _sayings(part: Any) -> Iterator[str]:
+    """Texts that stand apart; the pieces of one line belong together."""
+    if isinstance(part, Mapping) and part.get("type") == "rich_text_section":
+        yield "".join(texts(part))
+    elif isinstance(part, Mapping) and isinstance(part.get("text"), str):
+        yield part["text"]
+    elif isinstance(part, Mapping | list):
+        for inner in part.values() if isinstance(part, Mapping) else part:
+            yield from _sayings(inner)
 
 
 def _of_models(blocks: list[dict[str, Any]]) -> list[str]:

@@ -90,3 +90,14 @@ def test_text_that_looks_like_markup_is_shown_as_it_is() -> None:
     assert shown(message["blocks"]).count(HOSTILE) == 3
     assert message["text"] == slack_escaped(HOSTILE)
     assert "mrkdwn" not in json.dumps(message)
+
+
+def test_web_addresses_are_links_and_the_sentence_keeps_its_full_stop() -> None:
+    card = make.card(lead="Read https://example.com/a_b?c=1.")
+    (lead,) = [block for block in render(Page(card=card))["blocks"] if block["type"] == "rich_text"]
+    pieces = lead["elements"][0]["elements"]
+    assert [(piece["type"], piece.get("url", piece["text"])) for piece in pieces] == [
+        ("text", "Read "),
+        ("link", "https://example.com/a_b?c=1"),
+        ("text", "."),
+    ]
