@@ -34,6 +34,7 @@ def read(briefs: Path, config: Path, today: date) -> Read:
         settings=configured.settings,
         documents=configured.documents,
         post_kinds=posts(),
+        platforms=settings.known_platforms(),
         languages=languages(),
         today=today,
     )

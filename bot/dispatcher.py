@@ -159,4 +159,5 @@ def options_line(command: str, options: Mapping[str, OptionValue]) -> str:
 
 def _quoted(value: str) -> str:
     """In quotes where a bare word would not be read back as one value."""
+    value = " ".join(value.split())
     return value if BARE.fullmatch(value) else '"{}"'.format(value.replace('"', "'"))

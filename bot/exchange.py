@@ -15,9 +15,13 @@ from bot.core.errors import UserError
 from bot.core.page import Page
 from bot.core.place import Asker, Place
 from bot.core.press import Act, Press, fitted
+from bot.core.text import shortened
 from bot.wiring import Wiring
 
 log = logging.getLogger(__name__)
+
+WIDEST_NAME = "*" * 40
+"""A longer name is shortened where it is shown to everyone. Asterisks, because platforms may have to escape them."""
 
 MARKER = "m" * 25
 """As long as any marker: a post must fit with its own."""
@@ -64,7 +68,8 @@ class Exchange:
         """Keep the commands that are too long for a button; without the database these buttons lead nowhere."""
         try:
             for code in presses(page):
-                if (key := fitted(code, self._limit)) != code:
+                key = fitted(code, self._limit)
+                if key != code and await self._wiring.memory.get(key) is None:
                     await self._wiring.memory.put(key, code)
         except Exception:
             log.exception("the long commands of a message could not be remembered")
@@ -93,10 +98,11 @@ class Exchange:
         return Shown(page, public=bool(page.sharer), updates=updates)
 
     def _page(self, card: Card, press: Press, name: str) -> Page:
-        """Each page leaves room for the line that tells who shows it, so that one shares the very page one sees."""
+        """Each page leaves room for the longest line that may tell who shows it, so that pages end at the same
+        places whoever shows or reads them."""
 
         def fits(piece: Card) -> bool:
-            noted = piece if card.private else shared_card(piece, name)
+            noted = piece if card.private else shared_card(piece, WIDEST_NAME)
             return self._fits(Page(card=noted, line=press.line, number=98, count=99))
 
         pieces = fit(card, fits)
@@ -104,4 +110,5 @@ class Exchange:
         page = Page(card=pieces[number - 1], line=press.line, number=number, count=len(pieces))
         if press.act is not Act.SHARE or card.private:
             return page
-        return replace(page, card=shared_card(page.card, name), sharer=name)
+        sharer = shortened(name, len(WIDEST_NAME))
+        return replace(page, card=shared_card(page.card, sharer), sharer=sharer)

@@ -16,8 +16,9 @@ WAITS = (1.0, 2.0, 5.0, 15.0, 60.0)
 MEND_WAIT = 300.0
 """Seconds before another try where an operator must mend something: a platform may count wrong tokens as abuse."""
 
-STEADY = 60.0
-"""A platform that ran for so many seconds counts as sound again."""
+STEADY = 900.0
+"""A platform that ran for so many seconds counts as sound again: longer than any of them waits for a connection that
+does not come, so that one which never connects is started ever more rarely."""
 
 STOP_SECONDS = 3.0
 """How long the platforms may take to say goodbye."""

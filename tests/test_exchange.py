@@ -90,3 +90,13 @@ def test_a_post_is_split_so_that_each_message_has_room_for_its_marker() -> None:
     pieces = Exchange(long_brief().wiring(NO_HISTORY), fits, 100).split(card(parts=(Paragraph("A sentence. " * 60),)))
     assert len(pieces) > 3
     assert all(fits(Page(card=piece, marker="m" * 25)) for piece in pieces)
+
+
+@pytest.mark.parametrize("characters", range(420, 700, 40))
+async def test_the_next_page_goes_on_where_the_shared_one_ended_whoever_reads_it(characters: int) -> None:
+    exchange = made(long_brief(), characters)
+    shared = await pressed(exchange, Press(Act.SHARE, LINE), name="Ada")
+    following = await pressed(exchange, Press(Act.RUN, LINE, 2), name="Bartholomew " * 6)
+    said = shared.page.card.text + following.page.card.text
+    numbers = [int(number) for number in re.findall(r"Point number (\d+) ", said)]
+    assert numbers == list(range(len(numbers)))

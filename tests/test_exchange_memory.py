@@ -63,7 +63,7 @@ async def test_without_its_database_the_bot_still_answers(world: World) -> None:
     assert (await exchange.ask(LINE, asker(), place())).page.card.found
     assert "from an older message" in (await exchange.press(KEY, asker(), place())).page.card.lead
     await exchange.remember(Page(card=card(), line=LONG))
-    assert world.memory.reads == [KEY]
+    assert world.memory.reads[0] == KEY
 
 
 async def test_a_fault_of_ours_in_laying_out_a_page_is_an_apology(world: World) -> None:
@@ -73,3 +73,17 @@ async def test_a_fault_of_ours_in_laying_out_a_page_is_an_apology(world: World) 
     shown = await Exchange(world.wiring(NO_HISTORY), broken, limit=100).press(f"s{LINE}", asker(), place())
     assert shown.page.card.title == "Something broke on our side"
     assert not shown.public
+
+
+async def test_what_is_remembered_is_not_written_again(world: World) -> None:
+    class Counting(FakeMemory):
+        writes = 0
+
+        async def put(self, key: str, value: str) -> None:
+            self.writes += 1
+            await super().put(key, value)
+
+    world.memory = counting = Counting()
+    for _ in range(3):
+        await made(world).ask(LONG, asker(), place())
+    assert counting.writes == len(counting.kept) > 0

@@ -13,7 +13,7 @@ def actions(page: Page, limit: int) -> tuple[Action, ...]:
     """Rows and menus in the order of importance; no code is longer than `limit` characters."""
     words = words_in(page.card.language)
     turning = (*_pager(page), *_pages(page, words), *_share(page, words))
-    return (*_row(_own_buttons(page), limit), *_menus(page, words, limit), *_row(turning, limit))
+    return (*_row(_own_buttons(page, words), limit), *_menus(page, words, limit), *_row(turning, limit))
 
 
 def presses(page: Page) -> Iterator[str]:
@@ -35,12 +35,13 @@ def _choice(label: str, press: Press, limit: int) -> Choice:
     return Choice(label if label.strip() else press.line.strip() or "/", fitted(press.code(), limit))
 
 
-def _own_buttons(page: Page) -> Iterator[Given]:
+def _own_buttons(page: Page, words: Words) -> Iterator[Given]:
+    """A form stands here as a button that tells how to type its options."""
     for part in page.card.parts:
         if isinstance(part, Buttons):
             yield from (_given(page, button) for button in part.buttons)
         elif isinstance(part, Form):
-            yield part.label, Press(Act.RUN, f"/help {_name(part.command)}")
+            yield words("card.by_hand", label=part.label), Press(Act.RUN, f"/help {_name(part.command)}")
 
 
 def _given(page: Page, button: Button) -> Given:

@@ -2,15 +2,23 @@
 
 from bot.core.card import Button, Buttons, Card
 from bot.core.errors import NotHeld, UserError
-from bot.core.text import Words
+from bot.core.text import Words, shortened
+
+ECHO = 200
+"""Characters of what was typed that an error repeats."""
 
 
 def error_card(error: UserError, words: Words) -> Card:
     """What went wrong for the asker; for the asker's eyes only."""
-    lead = words(f"error.{error.key}", **error.values)
+    lead = words(f"error.{error.key}", **{name: _short(value) for name, value in error.values.items()})
     buttons = tuple(Button(label, command) for label, command in error.suggestions)
     title = words("error.choose" if buttons else "error.title")
     return _plain_card(title, lead, buttons, words, failed=not isinstance(error, NotHeld))
+
+
+def _short(value: object) -> object:
+    """What somebody typed is said back, but not pages of it."""
+    return shortened(value, ECHO) if isinstance(value, str) else value
 
 
 def apology_card(bug_id: str, words: Words) -> Card:

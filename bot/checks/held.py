@@ -28,6 +28,7 @@ class Held:
     settings: Settings | None
     documents: Mapping[str, Document]
     post_kinds: Collection[str]
+    platforms: tuple[str, ...]
     languages: Collection[str]
     today: date
 

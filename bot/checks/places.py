@@ -1,4 +1,4 @@
-"""Every place stands once, on a platform that is switched on, in a language that the interface speaks."""
+"""Every place stands once, on a platform that there is, in a language that the interface speaks."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -25,13 +25,11 @@ def check(held: Held) -> Iterator[Fault]:
             )
         seen.add(name)
         platform = name.partition(":")[0]
-        if platform not in held.settings.platforms:
-            remedy = (
-                f"Switched on: {', '.join(held.settings.platforms) or 'none'}. Add it under platforms, or mend the id."
-            )
-            message = f"The platform “{platform}” is not switched on."
+        if platform not in held.platforms:
+            remedy = f"There are: {', '.join(held.platforms)}."
+            message = f"There is no platform “{platform}”."
             yield document.fault(("places", index, "id"), "unknown-platform", message, remedy)
-        elif better := _misplaced(held.settings.platforms[platform], name):
+        elif better := _misplaced(held.settings.platforms.get(platform), name):
             yield document.fault(("places", index, "id"), "unknown-place", f"“{name}” is no place there.", better)
         if language is not None and language not in held.languages:
             message = f"The interface does not speak “{language}”."

@@ -126,8 +126,12 @@ def after_error(delivery: Delivery, error: SendError, now: datetime) -> Delivery
     return replace(waiting, reason=error.reason, not_before=now + wait)
 
 
-def given_up(delivery: Delivery, now: datetime) -> Delivery:
-    """It is too late: missed where nothing was tried, undeliverable where all tries failed."""
+def given_up(delivery: Delivery, now: datetime, last: str = "") -> Delivery:
+    """It is too late: missed where nothing was tried, undeliverable where all tries failed, ambiguous where one of
+    them may have arrived. `last` is why the last one failed, where that is not noted yet.
+    """
+    if delivery.unsure:
+        return unverifiable(delivery, f"nobody could look in time: {last or delivery.reason}", now)
     if delivery.attempts <= 1 and not delivery.messages:
         return _settled(delivery, DeliveryState.MISSED, "too_late", now)
     reason = f"gave up after {delivery.attempts - 1} tries, {len(delivery.messages)} parts out: {delivery.reason}"

@@ -63,12 +63,22 @@ class Attempt:
             return states.skipped(self.delivery, "unsubscribed", now)
         if place is None:
             return states.skipped(self.delivery, "no_place", now)
+        try:
+            platform = self._platform(place)
+            if self.delivery.unsure and not await self._looked_up(platform, place):
+                return states.unverifiable(self.delivery, "the history of the place cannot be read", now)
+        except SendError as error:
+            if not states.too_late(self.delivery, subscription.catch_up, now):
+                raise
+            # It has been tried for as long as it is worth sending: an operator must look.
+            return states.given_up(self.delivery, now, error.reason)
+        return await self._outdated(subscription, now) or await self._send_all(subscription, place, platform)
+
+    def _platform(self, place: Place) -> Platform:
         platform = self._platforms.get(place.platform)
         if platform is None:
-            raise SendError(f"{place.platform} is not switched on")
-        if self.delivery.unsure and not await self._looked_up(platform, place):
-            return states.unverifiable(self.delivery, "the history of the place cannot be read", now)
-        return await self._outdated(subscription, now) or await self._send_all(subscription, place, platform)
+            raise SendError(f"{place.platform} is not switched on", ambiguous=self.delivery.unsure)
+        return platform
 
     async def _looked_up(self, platform: Platform, place: Place) -> bool:
         """Finds out whether the cut-off part had arrived; False where nobody can tell."""

@@ -96,26 +96,39 @@ def _platforms(bot: BotFile, document: Document) -> tuple[dict[str, Any], list[F
     return sections, faults
 
 
+def known_platforms() -> tuple[str, ...]:
+    """All that there are, switched on or not."""
+    found = pkgutil.iter_modules(importlib.import_module(PLATFORMS).__path__)
+    return tuple(info.name for info in found if _module(info.name))
+
+
 def by_token() -> Iterator[tuple[str, Any]]:
     """The platforms that the environment switches on, with their modules of settings: all their tokens are set."""
-    for info in pkgutil.iter_modules(importlib.import_module(PLATFORMS).__path__):
-        module = _module(info.name)
+    for name in known_platforms():
+        module = _module(name)
         tokens = getattr(module, "SWITCH", ())
-        if tokens and not missing(tokens):
-            yield info.name, module
+        if tokens and not _missing(tokens):
+            yield name, module
 
 
 def half_switched() -> Iterator[tuple[str, tuple[str, ...]]]:
     """Platforms of which some tokens are set, with those that are missing: somebody meant to switch them on."""
-    for info in pkgutil.iter_modules(importlib.import_module(PLATFORMS).__path__):
-        tokens = getattr(_module(info.name), "SWITCH", ())
-        if 0 < len(missing(tokens)) < len(tokens):
-            yield info.name, missing(tokens)
+    for name in known_platforms():
+        tokens = getattr(_module(name), "SWITCH", ())
+        if 0 < len(_missing(tokens)) < len(tokens):
+            yield name, _missing(tokens)
 
 
-def missing(tokens: Iterable[str]) -> tuple[str, ...]:
-    """Those of the secrets that are not set."""
-    return tuple(name for name in tokens if not secret(name))
+def _missing(tokens: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name in tokens if not _is_set(name))
+
+
+def _is_set(token: str) -> bool:
+    """A secret whose file cannot be read was meant to be set: the platform itself tells its operator."""
+    try:
+        return bool(secret(token))
+    except SetupError:
+        return True
 
 
 def _module(name: str) -> Any:

@@ -39,7 +39,7 @@ def acts(page: Page) -> dict[str, Act]:
 
 def test_own_buttons_come_first_then_lists_then_sources_then_the_way_on() -> None:
     assert labels(ANSWER) == [
-        ["Brief", "Sooner", "Search"],
+        ["Brief", "Sooner", "Search: how to type it"],
         ["Deficit", "Sort"],
         ["T1", "T2"],
         ["Previous", "Next", "Show to everyone"],

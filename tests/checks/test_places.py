@@ -10,7 +10,7 @@ PLACE = '{id: "console:general", name: "#general"}'
     ("old", "new", "fault"),
     [
         (PLACE, f"{PLACE}, {PLACE}", "2:54 duplicate-id"),
-        (PLACE, f'{PLACE}, {{id: "slack:C1", name: x}}', "2:54 unknown-platform"),
+        (PLACE, f'{PLACE}, {{id: "pigeon:C1", name: x}}', "2:54 unknown-platform"),
         ('name: "#general"', 'name: "#general", language: fr', "2:52 unknown-language"),
         ("zone: Europe/Brussels", "zone: Europe/Brussels\nlanguage: fr", "2:1 unknown-language"),
     ],
@@ -29,11 +29,18 @@ def test_a_place_that_can_be_served_is_none(files: Files, new: str) -> None:
     assert files.faults() == []
 
 
-def test_the_remedy_lists_what_is_switched_on(files: Files) -> None:
-    files.change(BOT, PLACE, f'{PLACE}, {{id: "slack:C1", name: x}}')
+def test_the_remedy_lists_the_platforms_that_there_are(files: Files) -> None:
+    files.change(BOT, PLACE, f'{PLACE}, {{id: "pigeon:C1", name: x}}')
     (fault,) = files.read().faults
-    assert fault.message == "The platform “slack” is not switched on."
-    assert "console" in fault.remedy
+    assert fault.message == "There is no platform “pigeon”."
+    assert fault.remedy == "There are: console, discord, slack, terminal."
+
+
+def test_a_place_whose_platform_is_switched_off_is_only_a_warning(files: Files) -> None:
+    files.change(BOT, PLACE, f'{PLACE}, {{id: "slack:C1", name: x}}')
+    assert files.faults() == [], "an editor has no tokens"
+    (warning,) = [fault for fault in files.read().warnings if fault.rule == "platform-off"]
+    assert "“slack:C1” gets no posts" in warning.message
 
 
 @pytest.mark.parametrize(

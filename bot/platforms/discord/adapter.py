@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import discord
 import discord.http
@@ -13,25 +13,19 @@ from bot.core.errors import SendError, SetupError
 from bot.core.page import Page
 from bot.core.place import Place
 from bot.core.ports import Connection
-from bot.platforms.discord import limits
 from bot.platforms.discord.client import DeskClient
-from bot.platforms.discord.custom_ids import marker_of
 from bot.platforms.discord.faults import send_error
+from bot.platforms.discord.gateway import connected
+from bot.platforms.discord.history import find
 from bot.platforms.discord.render import render
 from bot.platforms.discord.replies import Replies
 from bot.platforms.discord.settings import TOKEN, Settings
+from bot.platforms.discord.tries import watched
 from bot.settings import secret
 from bot.wiring import Wiring
 
 LOGIN_SECONDS = 10.0
 """How long a post waits for the bot to log in, as it must after a start."""
-
-CLOSE_SECONDS = 2.0
-LOOK_SECONDS, PATIENCE_SECONDS = 2.0, 60.0
-"""How often the gateway is looked at, and how long discord.py may take to get it back."""
-
-SKEW = timedelta(minutes=5)
-"""By how much Discord's clock may differ from ours."""
 
 
 class Discord:
@@ -43,9 +37,17 @@ class Discord:
         self._replies = Replies(wiring)
         self._client: DeskClient | None = None
         self._logged_in = asyncio.Event()
+        self._refused = ""
 
     async def run(self) -> None:
         """Log in and serve; raises SetupError where the token is missing or refused."""
+        try:
+            await self._run()
+        except SetupError as error:
+            self._refused = str(error)
+            raise
+
+    async def _run(self) -> None:
         token = secret(TOKEN)
         if not token:
             raise SetupError(f"Discord needs a token: set {TOKEN} (or {TOKEN}_FILE), or delete platforms.discord.")
@@ -60,15 +62,17 @@ class Discord:
                     f"Discord refuses the token in {TOKEN}. Take a new one from its developer portal."
                 ) from None
             self._logged_in.set()
-            await _connected(client)
+            await connected(client)
 
     def connection(self) -> Connection:
         """How the gateway stands."""
         client = self._client
         if client is None or not self._logged_in.is_set():
             return Connection(False, "Not logged in to Discord yet.")
-        if not client.up:
+        if not client.whole:
             return Connection(False, f"Logged in to Discord as {client.user}; the gateway is being connected.")
+        if not client.registered:
+            return Connection(False, f"Connected to Discord as {client.user}, but it has not taken the commands yet.")
         return Connection(True, f"Connected to Discord as {client.user}, in {len(client.guilds)} servers.")
 
     def split(self, card: Card) -> Sequence[Card]:
@@ -77,59 +81,30 @@ class Discord:
 
     async def send(self, place: Place, card: Card, marker: str) -> str:
         """Post it. The nonce covers the first minutes, the marker in the components all later ones."""
-        page = Page(card=card, marker=marker)
+        page, channel = Page(card=card, marker=marker), _channel(place)
+        client = await self._client_logged_in()
         await self._replies.exchange.remember(page)
-        channel = await self._channel(place)
         sending = render(page).sending()
-        try:
-            message = await channel.send(**sending, nonce=marker)
-        except Exception as error:
-            raise send_error(error) from error
+        with watched() as tries:
+            try:
+                message = await client.get_partial_messageable(channel).send(**sending, nonce=marker)
+            except Exception as error:
+                raise send_error(error, tries) from error
         return str(message.id)
 
     async def find(self, place: Place, marker: str, since: datetime) -> str | None:
         """Look through the newest messages, back to `since` and never fewer than a page."""
-        channel = await self._channel(place)
-        seen = 0
-        try:
-            async for message in channel.history(limit=limits.HISTORY):
-                if marker in _markers(message):
-                    return str(message.id)
-                seen += 1
-                if seen >= limits.HISTORY_AT_LEAST and message.created_at < since - SKEW:
-                    return None
-        except Exception as error:
-            raise send_error(error) from error
-        if not seen:
-            await self._make_sure_that_it_is_empty(channel.id)
-        if seen >= limits.HISTORY:
-            raise SendError(
-                f"The post is not among the last {limits.HISTORY} messages, so nobody can tell.", permanent=True
-            )
-        return None
+        channel = _channel(place)
+        return await find(await self._client_logged_in(), channel, marker, since)
 
-    async def _make_sure_that_it_is_empty(self, channel: int) -> None:
-        """Without Read Message History, Discord gives an empty history and no error (Get Channel Messages)."""
-        assert self._client is not None
-        try:
-            whole = await self._client.fetch_channel(channel)
-        except Exception as error:
-            raise send_error(error) from error
-        if getattr(whole, "last_message_id", None):
-            reason = "The bot may not read this channel's history: give its role Read Message History."
-            raise SendError(reason, permanent=True)
-
-    async def _channel(self, place: Place) -> discord.PartialMessageable:
-        channel = place.id.partition(":")[2]
-        if not channel.isdecimal():
-            raise SendError(f"{place.id} is no place in Discord: write discord: and the channel's id.", permanent=True)
+    async def _client_logged_in(self) -> DeskClient:
         try:
             async with asyncio.timeout(LOGIN_SECONDS):
                 await self._logged_in.wait()
         except TimeoutError:
-            raise SendError("The bot is not logged in to Discord.") from None
+            raise SendError(f"The bot is not logged in to Discord. {self._refused}".strip()) from None
         assert self._client is not None
-        return self._client.get_partial_messageable(int(channel))
+        return self._client
 
     @asynccontextmanager
     async def _client_for_a_while(self) -> AsyncIterator[DeskClient]:
@@ -142,32 +117,8 @@ class Discord:
             await client.close()
 
 
-async def _connected(client: DeskClient) -> None:
-    """Until the connection breaks for good. A shard of discord.py swallows a cancellation while it reconnects, so
-    the task is ended by closing the client."""
-    connecting = asyncio.create_task(client.connect())
-    watching = asyncio.create_task(_watch(client))
-    try:
-        done, _ = await asyncio.wait({connecting, watching}, return_when=asyncio.FIRST_COMPLETED)
-        for task in done:
-            task.result()
-    finally:
-        watching.cancel()
-        await client.close()
-        connecting.cancel()
-        await asyncio.wait({connecting, watching}, timeout=CLOSE_SECONDS)
-
-
-async def _watch(client: DeskClient) -> None:
-    """Raises ConnectionError when the gateway has been away for long: discord.py itself tries ever more rarely, in
-    the end every 17 minutes, and a new start tries at once."""
-    away = 0.0
-    while away < PATIENCE_SECONDS:
-        await asyncio.sleep(LOOK_SECONDS)
-        away = 0.0 if client.up else away + LOOK_SECONDS
-    raise ConnectionError(f"Discord's gateway has been away for {PATIENCE_SECONDS:.0f} seconds")
-
-
-def _markers(message: discord.Message) -> set[str | None]:
-    rows = (row for row in message.components if isinstance(row, discord.ActionRow))
-    return {marker_of(item.custom_id or "") for row in rows for item in row.children}
+def _channel(place: Place) -> int:
+    channel = place.id.partition(":")[2]
+    if not channel.isdecimal():
+        raise SendError(f"{place.id} is no place in Discord: write discord: and the channel's id.", permanent=True)
+    return int(channel)

@@ -7,7 +7,7 @@ from bot.cards.plain import marks
 from bot.content.words import words_in
 from bot.core.card import Buttons, Card, FigureRow, Form, Measure, Pager, Paragraph, Part, Picture, Section, Select
 from bot.core.text import shortened
-from bot.platforms.discord.markup import cited, line, literal
+from bot.platforms.discord.markup import bold, cited, line, literal
 
 CITATION = 400
 """A longer citation is shortened; its source's own card has all of it."""
@@ -15,8 +15,8 @@ CITATION = 400
 
 def body(card: Card) -> str:
     """Lead and parts; blocks are set apart by an empty line."""
-    lead = line(card.lead)
-    blocks = [f"**{lead}**{marks(card.lead_cites)}" if lead and card.found else cited(card.lead, card.lead_cites)]
+    lead = bold(card.lead) if card.found else line(card.lead)
+    blocks = [lead + marks(card.lead_cites)]
     blocks += ["\n".join(_lines(part)) for part in card.parts]
     return "\n\n".join(block for block in blocks if block.strip())
 
@@ -25,7 +25,7 @@ def sources(card: Card) -> str:
     """The numbered citations; empty where there are none."""
     if not card.citations:
         return ""
-    heading = f"**{line(words_in(card.language)('card.sources'))}**"
+    heading = bold(words_in(card.language)("card.sources"))
     numbered = (f"[{n}] {line(shortened(one.words, CITATION))}" for n, one in enumerate(card.citations, 1))
     return "\n".join((heading, *numbered))
 
@@ -35,10 +35,10 @@ def _lines(part: Part) -> Iterator[str]:
         case Paragraph():
             yield literal(part.text) + marks(part.cites)
         case Section():
-            yield f"**{line(part.heading)}**"
+            yield bold(part.heading)
             yield from (f"- {cited(statement.text, statement.cites)}" for statement in part.statements)
         case Measure():
-            yield f"**{line(part.title)}**"
+            yield bold(part.title)
             yield line(part.definition)
             yield from (_observation(row) for row in part.rows)
         case Pager():
@@ -51,4 +51,4 @@ def _lines(part: Part) -> Iterator[str]:
 
 def _observation(row: FigureRow) -> str:
     rest = " ".join((f"{row.when}.", *row.details))
-    return f"- **{line(row.value)}** · {cited(rest, row.cites)}"
+    return f"- {bold(row.value)} · {cited(rest, row.cites)}"

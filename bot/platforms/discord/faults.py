@@ -1,7 +1,7 @@
 """What a failed call to Discord means for the outbox."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import aiohttp
 import discord
@@ -17,12 +17,25 @@ REMEDIES: Mapping[int, str] = {
 }
 """What to do about Discord's error codes (Discord API, Opcodes and Status Codes)."""
 
+SERVER_ERROR = 500
+
 RETRIED = frozenset({401, 408, 429})
 """Statuses of a refusal that may pass: 401 once the operator has set the right token."""
 
 
-def send_error(error: Exception) -> SendError:
-    """The error as the outbox understands it."""
+def send_error(error: Exception, tries: Iterable[int] = ()) -> SendError:
+    """The error as the outbox understands it; `tries` are the statuses of all tries of the call.
+
+    After a server error the message may be stored, whatever became of the later tries.
+    """
+    found = _last(error)
+    if any(status >= SERVER_ERROR for status in tries):
+        return SendError(found.reason, ambiguous=True, retry_after=found.retry_after)
+    return found
+
+
+def _last(error: Exception) -> SendError:
+    """What the last try alone tells."""
     if isinstance(error, discord.RateLimited):
         return SendError("Discord asks the bot to wait.", retry_after=error.retry_after)
     if isinstance(error, discord.DiscordServerError):

@@ -4,7 +4,6 @@ Sources: Discord's developer documentation, Message resource (content, embeds), 
 selects, custom ids), Application Commands (commands, options, choices); read 6 August 2026.
 """
 
-CONTENT = 2_000
 EMBED_TITLE = 256
 EMBED_TEXT = 4_096
 """An embed's description."""
@@ -21,10 +20,8 @@ CUSTOM_ID = 100
 BUTTON_LABEL = 80
 PLACEHOLDER = 150
 OPTION_LABEL = 100
-OPTION_VALUE = 100
 ALT_TEXT = 1_024
 FILES = 10
-NONCE = 25
 
 COMMAND_DESCRIPTION = 100
 """Also that of an option."""
@@ -32,10 +29,11 @@ COMMAND_DESCRIPTION = 100
 CHOICES = 25
 CHOICE_NAME = 100
 CHOICE_VALUE = 100
-STRING_OPTION = 6_000
 
-RETRY_WAIT_SECONDS = 30.0
-"""The longest wait that discord.py is told to sit out itself; it takes no less than 30."""
+RETRY_WAIT_SECONDS = 3.0
+"""The longest wait that discord.py is told to sit out itself, up to five times: together well under the time that a
+send may take, because a wait for the global limit that is cut off would block all calls for ever. Longer ones go back
+to the outbox."""
 
 HISTORY = 1_000
 """How many messages of a channel are looked through for a marker."""

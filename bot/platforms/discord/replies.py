@@ -3,18 +3,19 @@
 import asyncio
 import logging
 import secrets
-from collections.abc import Awaitable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import discord
 
-from bot.cards.error import apology_card
+from bot.cards.error import apology_card, error_card
 from bot.content.words import languages, words_in
 from bot.core.command import Command, Option
+from bot.core.errors import UserError
 from bot.core.page import Page
 from bot.core.place import Asker, Place
-from bot.core.press import Act, Press
 from bot.dispatcher import options_line
 from bot.exchange import Exchange, Shown
 from bot.platforms.discord.custom_ids import CODE
@@ -32,6 +33,8 @@ GONE = frozenset({10008, 10062, 40060})
 """Unknown message, unknown interaction, already acknowledged: whoever asked is no longer there to be answered."""
 
 Interaction = discord.Interaction[Any]
+Work = Callable[[Asker, Place], Coroutine[Any, Any, Shown]]
+"""Finds the answer for somebody somewhere."""
 
 
 class Replies:
@@ -43,15 +46,19 @@ class Replies:
 
     async def ask(self, interaction: Interaction, command: Command, given: Mapping[str, str]) -> None:
         """Answer an application command."""
-        line = options_line(command.name, given)
-        asker, place = self._asker(interaction), self._place(interaction)
-        await self._reply(interaction, self.exchange.ask(line, asker, place), Act.RUN)
+        await self._reply(interaction, partial(self.exchange.ask, options_line(command.name, given)))
 
     async def press(self, interaction: Interaction, code: str) -> None:
         """Answer a button or a chosen entry."""
-        press = Press.read(code)
-        shown = self.exchange.press(code, self._asker(interaction), self._place(interaction))
-        await self._reply(interaction, shown, press.act if press else Act.RUN)
+        await self._reply(interaction, partial(self.exchange.press, code))
+
+    async def outdated(self, interaction: Interaction) -> None:
+        """Answer a command that Discord still offers but the bot no longer has, or has with other options."""
+
+        async def told(asker: Asker, place: Place) -> Shown:
+            return Shown(Page(card=error_card(UserError("old_command"), words_in(place.language))))
+
+        await self._reply(interaction, told)
 
     def choices(self, interaction: Interaction, option: Option, typed: str) -> Sequence[tuple[str, str]]:
         """Pairs of (value, label) while an option is typed; none rather than an error."""
@@ -61,9 +68,10 @@ class Replies:
             log.exception("bug while completing %r", typed)
             return ()
 
-    async def _reply(self, interaction: Interaction, work: Awaitable[Shown], act: Act) -> None:
+    async def _reply(self, interaction: Interaction, work: Work) -> None:
         try:
-            await self._answer(interaction, asyncio.ensure_future(work), act)
+            shown = work(self._asker(interaction), self._place(interaction))
+            await _answer(interaction, asyncio.ensure_future(shown))
         except discord.HTTPException as error:
             if error.code not in GONE:
                 log.warning("an answer was refused by Discord: %s", error)
@@ -72,26 +80,13 @@ class Replies:
             log.exception("an answer could not be shown")
             await self._apologise(interaction)
 
-    async def _answer(self, interaction: Interaction, work: "asyncio.Future[Shown]", act: Act) -> None:
-        done, _ = await asyncio.wait({work}, timeout=DEFER_AFTER)
-        if not done:
-            await _defer(interaction, act)
-        shown = await work
-        rendered = render(shown.page)
-        if not done:
-            await interaction.edit_original_response(**rendered.editing())
-        elif shown.updates and interaction.message:
-            await interaction.response.edit_message(**rendered.editing())
-        else:
-            await interaction.response.send_message(**rendered.sending(), ephemeral=not shown.public)
-
     async def _apologise(self, interaction: Interaction) -> None:
         """The best that can be done when an answer could not be shown."""
         bug = secrets.token_hex(4)
         log.error("bug %s is what the asker was told", bug)
-        card = apology_card(bug, words_in(self._place(interaction).language))
-        sending = {**render(Page(card=card)).sending(), "ephemeral": True}
         try:
+            card = apology_card(bug, words_in(self._place(interaction).language))
+            sending = {**render(Page(card=card)).sending(), "ephemeral": True}
             if interaction.response.is_done():
                 await interaction.followup.send(**sending)
             else:
@@ -120,9 +115,21 @@ def _identities(user: Any) -> Iterator[str]:
     yield from (f"discord-role:{role.id}" for role in getattr(user, "roles", ()))
 
 
-async def _defer(interaction: Interaction, act: Act) -> None:
-    """Say that it takes a moment: in the pressed message, or in a new one that only the asker sees."""
-    if act in (Act.UPDATE, Act.PAGE) and interaction.message:
-        await interaction.response.defer()
+async def _answer(interaction: Interaction, work: "asyncio.Future[Shown]") -> None:
+    """At once, or after saying that it takes a moment: what is private stays so either way."""
+    pressed = interaction.message is not None
+    done, _ = await asyncio.wait({work}, timeout=DEFER_AFTER)
+    if not done:
+        # Of a press nothing is shown yet: nobody knows whether it will be for everyone or take the message's place.
+        await interaction.response.defer(ephemeral=True, thinking=not pressed)
+    shown = await work
+    rendered, ephemeral = render(shown.page), not shown.public
+    if pressed and shown.updates:
+        change = interaction.response.edit_message if done else interaction.edit_original_response
+        await change(**rendered.editing())
+    elif done:
+        await interaction.response.send_message(**rendered.sending(), ephemeral=ephemeral)
+    elif pressed:
+        await interaction.followup.send(**rendered.sending(), ephemeral=ephemeral)
     else:
-        await interaction.response.defer(ephemeral=act is not Act.SHARE, thinking=True)
+        await interaction.edit_original_response(**rendered.editing())

@@ -11,7 +11,7 @@ from discord import app_commands
 
 from bot.cards.help import command_help, option_help
 from bot.core.command import Command, Option
-from bot.core.line import MAX_NUMBER
+from bot.core.line import MAX_LENGTH, MAX_NUMBER
 from bot.core.text import Words, shortened
 from bot.platforms.discord import limits
 
@@ -78,7 +78,7 @@ def _type(option: Option) -> Any:
         return Literal[option.choices]
     if option.type is int:
         return app_commands.Range[int, 0, MAX_NUMBER]
-    return app_commands.Range[str, 1, limits.STRING_OPTION]
+    return app_commands.Range[str, 1, MAX_LENGTH]
 
 
 def _completion(option: Option) -> Any:

@@ -1,6 +1,7 @@
 """The terminal as a platform: posts are kept in our own database and printed once."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -14,6 +15,8 @@ from bot.core.place import Place
 from bot.core.ports import Connection
 from bot.platforms.terminal.render import show
 from bot.wiring import Wiring
+
+log = logging.getLogger(__name__)
 
 BOT = "Briefing Bot"
 PLACE = "terminal:here"
@@ -46,9 +49,10 @@ class Terminal:
         if known := await self.find(place, marker, self._wiring.clock()):
             return known
         try:
-            return self._shown(await self._wiring.messages.add(self._message(place, card, marker)))
+            stored = await self._wiring.messages.add(self._message(place, card, marker))
         except Exception as error:
             raise SendError(f"The terminal's history could not be written: {error}", ambiguous=True) from error
+        return await self._shown(stored)
 
     async def find(self, place: Place, marker: str, since: datetime) -> str | None:
         """The id of the post with that marker. One that was kept but, after a crash, not printed is printed now."""
@@ -56,13 +60,17 @@ class Terminal:
             found = await self._wiring.messages.find(place.id, marker)
         except Exception as error:
             raise SendError(f"The terminal's history could not be read: {error}") from error
-        return self._shown(found) if found else None
+        return await self._shown(found) if found else None
 
-    def _shown(self, message: Message) -> str:
-        """Print a post, once in the life of this process; its id."""
-        if message.card and message.marker not in self._printed:
-            self._printed.add(message.marker)
-            show(message.card, words_in(message.card.language), self._console())
+    async def _shown(self, message: Message) -> str:
+        """Print a post, once in the life of this process; its id. A closed or full pipe holds up nothing."""
+        card = message.card
+        if card and message.marker not in self._printed:
+            try:
+                await asyncio.to_thread(show, card, words_in(card.language), self._console())
+                self._printed.add(message.marker)
+            except Exception:
+                log.exception("a post was kept but could not be printed")
         return str(message.id)
 
     def _message(self, place: Place, card: Card, marker: str) -> Message:

@@ -79,3 +79,11 @@ async def guild(folder: Path, monkeypatch: pytest.MonkeyPatch, world: World | No
         await life.enter_async_context(connected(bot, server))
         yield scene
         assert server.violations == []
+
+
+def long_world() -> World:
+    points = [
+        make.point(f"Point number {n} of very many that say something about the matter, and say it at length.")
+        for n in range(60)
+    ]
+    return World(library=make.library([make.brief("partnership", key_points=tuple(points))]))

@@ -9,8 +9,7 @@ from bot.platforms.discord import body
 from tests import factories as make
 from tests.discord_server.faults import Refusal
 from tests.discord_server.interactions import Callback
-from tests.platforms.discord.support import Guild, guild
-from tests.support import World
+from tests.platforms.discord.support import Guild, guild, long_world
 
 
 async def test_an_answer_is_for_the_asker_alone(discord_guild: Guild) -> None:
@@ -75,24 +74,12 @@ async def test_names_and_roles_come_from_discord(discord_guild: Guild) -> None:
     assert (place.id, place.name) == (f"discord:{discord_guild.channel}", "#general")
 
 
-async def test_a_slow_answer_is_announced_in_time_and_comes_later(discord_guild: Guild) -> None:
-    discord_guild.world.desk.gate.clear()
-    asked = await discord_guild.slash("brief", topic="partnership")
-    assert await asked.acknowledged() is Callback.DEFERRED_MESSAGE
-    discord_guild.world.desk.gate.set()
-    answer = await asked.answer()
+async def test_a_command_that_the_bot_no_longer_has_gets_a_sentence(discord_guild: Guild) -> None:
+    assert discord_guild.bot._client
+    discord_guild.bot._client.tree.remove_command("term")
+    answer = await discord_guild.answer("term", name="dfft")
+    assert "has changed since Discord was told of it" in answer.text
     assert answer.ephemeral
-    assert "The two sides met." in answer.text
-
-
-async def test_a_slow_page_turns_in_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    async with guild(tmp_path, monkeypatch, long_world()) as scene:
-        first = await scene.answer("brief", topic="partnership")
-        scene.world.desk.gate.clear()
-        pressed = await scene.press(first, "More: 2 of 2")
-        assert await pressed.acknowledged() is Callback.DEFERRED_UPDATE
-        scene.world.desk.gate.set()
-        assert "(2/2)" in (await pressed.updated()).text
 
 
 async def test_a_long_answer_comes_in_pages_and_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,11 +116,3 @@ async def test_a_bug_in_showing_an_answer_is_told_and_does_not_end_the_bot(
         asked = await discord_guild.slash("help")
         assert (await asked.acknowledged()) is Callback.MESSAGE
     assert "The two sides met." in (await discord_guild.answer("brief", topic="partnership")).text
-
-
-def long_world() -> World:
-    points = [
-        make.point(f"Point number {n} of very many that say something about the matter, and say it at length.")
-        for n in range(60)
-    ]
-    return World(library=make.library([make.brief("partnership", key_points=tuple(points))]))

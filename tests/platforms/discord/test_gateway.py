@@ -6,10 +6,11 @@ import aiohttp
 import pytest
 
 from bot.core.errors import SetupError
-from bot.platforms.discord import adapter
+from bot.platforms.discord import gateway, registration
 from bot.platforms.discord.adapter import Discord
 from bot.platforms.discord.settings import Settings
 from tests import factories as make
+from tests.discord_server.faults import rate_limited
 from tests.discord_server.intents import Intent
 from tests.platforms.discord.support import Guild
 
@@ -45,8 +46,8 @@ async def test_while_the_gateway_is_away_posts_go_out(discord_guild: Guild) -> N
 async def test_a_gateway_that_stays_away_is_given_up_so_that_a_new_start_tries_at_once(
     discord_guild: Guild, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(adapter, "LOOK_SECONDS", 0.01)
-    monkeypatch.setattr(adapter, "PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr(gateway, "LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(gateway, "PATIENCE_SECONDS", 0.05)
     discord_guild.server.gateway.refusing = True
     bot = Discord(Settings(api_url=discord_guild.server.api_url), discord_guild.bot._wiring)
     with pytest.raises(ConnectionError, match="gateway has been away"):
@@ -59,7 +60,28 @@ async def test_the_commands_are_registered_once_and_again_only_when_they_change(
     await discord_guild.restart()
     await discord_guild.answer("about")
     assert discord_guild.server.command_puts == 1
-    monkeypatch.setattr("bot.platforms.discord.client.fingerprint", lambda tree: "another")
+    monkeypatch.setattr("bot.platforms.discord.registration.fingerprint", lambda tree: "another")
+    await discord_guild.restart()
+    await discord_guild.server.until(lambda: discord_guild.server.command_puts == 2)
+
+
+async def test_commands_that_another_copy_of_the_bot_registered_are_put_right(discord_guild: Guild) -> None:
+    server = discord_guild.server
+    headers = {"Authorization": f"Bot {server.token}"}
+    url = f"{server.api_url}/applications/{server.application_id}/commands"
+    async with aiohttp.ClientSession(headers=headers) as other:
+        await (await other.put(url, json=[{"name": "other", "description": "Another", "type": 1}])).read()
+    assert len(server.commands) == 1
+    await discord_guild.restart()
+    await server.until(lambda: len(server.commands) > 5, "they were never put right")
+
+
+async def test_commands_that_discord_did_not_take_are_tried_again(
+    discord_guild: Guild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registration, "WAITS", (0.01,))
+    monkeypatch.setattr(registration, "fingerprint", lambda tree: "another")
+    discord_guild.server.faults.once("PUT", "/applications/*/commands", rate_limited(90))
     await discord_guild.restart()
     await discord_guild.server.until(lambda: discord_guild.server.command_puts == 2)
 

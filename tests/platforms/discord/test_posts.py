@@ -131,3 +131,19 @@ async def test_nothing_in_a_post_can_ping(discord_guild: Guild) -> None:
     (post,) = discord_guild.history()
     assert "<" not in post.text.replace("\\<", ""), "nothing that Discord would read as a mention"
     assert discord_guild.server.bodies("POST", "/channels/*/messages")[0]["allowed_mentions"] == {"parse": []}
+
+
+async def test_after_a_server_error_a_refusal_of_the_next_try_leaves_open_what_became_of_the_post(
+    discord_guild: Guild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("discord.http.asyncio.sleep", soon)
+    for refusal in (rate_limited(90), forbidden(50013)):
+        discord_guild.server.faults.once(*POSTING, failing(502))
+        discord_guild.server.faults.once(*POSTING, refusal)
+        with pytest.raises(SendError) as caught:
+            await discord_guild.bot.send(discord_guild.place, make.card(), MARKER)
+        assert (caught.value.ambiguous, caught.value.permanent) == (True, False)
+
+
+async def soon(seconds: float) -> None:
+    """discord.py waits a second between its tries."""
