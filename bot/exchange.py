@@ -1,9 +1,11 @@
 """What all chat platforms share: from a question or a press to the page to show."""
 
+import asyncio
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from bot.cards.actions import presses
 from bot.cards.error import apology_card, error_card
@@ -19,6 +21,11 @@ from bot.core.text import shortened
 from bot.wiring import Wiring
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+MEMORY_SECONDS = 1.0
+"""How long an answer waits for the database when its commands are too long for buttons."""
 
 WIDEST_NAME = "*" * 40
 """A longer name is shortened where it is shown to everyone. Asterisks, because platforms may have to escape them."""
@@ -47,6 +54,7 @@ class Exchange:
         self._wiring = wiring
         self._fits = fits
         self._limit = limit
+        self._waiting: set[asyncio.Task[Any]] = set()
 
     async def ask(self, line: str, asker: Asker, place: Place) -> Shown:
         """The first page of the answer. Never raises an Exception."""
@@ -68,17 +76,30 @@ class Exchange:
         """Keep the commands that are too long for a button; without the database these buttons lead nowhere."""
         try:
             for code in presses(page):
-                key = fitted(code, self._limit)
-                if key != code and await self._wiring.memory.get(key) is None:
-                    await self._wiring.memory.put(key, code)
+                if (key := fitted(code, self._limit)) != code:
+                    await self._bounded(self._keep(key, code))
         except Exception:
             log.exception("the long commands of a message could not be remembered")
+
+    async def _keep(self, key: str, code: str) -> None:
+        if await self._wiring.memory.get(key) is None:
+            await self._wiring.memory.put(key, code)
+
+    async def _bounded(self, work: Coroutine[Any, Any, T]) -> T:
+        """Raises TimeoutError for a database that stalls; its work is left to end by itself, because a driver that is
+        cut off in the middle may not recover."""
+        task = asyncio.create_task(work)
+        self._waiting.add(task)
+        task.add_done_callback(self._waiting.discard)
+        if not (await asyncio.wait({task}, timeout=MEMORY_SECONDS))[0]:
+            raise TimeoutError
+        return task.result()
 
     async def _read(self, code: str) -> Press | None:
         if press := Press.read(code):
             return press
         try:
-            kept = await self._wiring.memory.get(code)
+            kept = await self._bounded(self._wiring.memory.get(code))
         except Exception:
             log.exception("a long command could not be looked up")
             return None

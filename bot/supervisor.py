@@ -5,8 +5,9 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.core.errors import SetupError
+from bot.core.errors import SendError, SetupError, named
 from bot.core.ports import Connection, Platform
+from bot.settings import discreet
 
 log = logging.getLogger(__name__)
 
@@ -20,7 +21,7 @@ STEADY = 900.0
 """A platform that ran for so many seconds counts as sound again: longer than any of them waits for a connection that
 does not come, so that one which never connects is started ever more rarely."""
 
-STOP_SECONDS = 3.0
+STOP_SECONDS = 1.5
 """How long the platforms may take to say goodbye."""
 
 
@@ -31,6 +32,7 @@ class Supervisor:
     platforms: Mapping[str, Platform]
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
     _broken: dict[str, str] = field(default_factory=dict)
+    _resting: set[str] = field(default_factory=set)
 
     def start(self) -> None:
         """Begin to connect all of them; nobody waits for anybody."""
@@ -45,10 +47,13 @@ class Supervisor:
 
     def connections(self) -> Mapping[str, Connection]:
         """How each of them stands."""
-        return {
-            name: Connection(False, self._broken[name]) if name in self._broken else one.connection()
-            for name, one in self.platforms.items()
-        }
+        return {name: self._connection(name, one) for name, one in self.platforms.items()}
+
+    def _connection(self, name: str, platform: Platform) -> Connection:
+        """While it is not connected again, why it broke the last time says more than that it is not connected."""
+        own, reason = platform.connection(), self._broken.get(name)
+        runs_again = name not in self._resting
+        return own if reason is None or (own.connected and runs_again) else Connection(False, reason)
 
     async def _keep(self, name: str, platform: Platform) -> None:
         tries = 0
@@ -60,8 +65,9 @@ class Supervisor:
             steady = asyncio.get_running_loop().time() - begun > STEADY
             wait = WAITS[min(0 if steady else tries, len(WAITS) - 1)]
             tries = 1 if steady else tries + 1
+            self._resting.add(name)
             await asyncio.sleep(self._note(name, failure, wait))
-            self._broken.pop(name, None)
+            self._resting.discard(name)
 
     def _note(self, name: str, failure: BaseException | None, wait: float) -> float:
         """Tells operators what ended a platform's life; returns how many seconds to wait before the next one."""
@@ -69,9 +75,11 @@ class Supervisor:
             log.error("%s: %s", name, failure)
             self._broken[name] = str(failure)
             return MEND_WAIT
-        log.warning("%s ended and is started again in %.0f seconds: %r", name, wait, failure)
-        broke = f"broke ({failure!r})" if failure else "ended"
-        self._broken[name] = f"It {broke} and will be started again."
+        if isinstance(failure, SendError) and failure.retry_after:
+            wait = max(wait, failure.retry_after)
+        reason = f"broke ({discreet(named(failure))})" if failure else "ended"
+        log.warning("%s %s and is started again in %.0f seconds", name, reason, wait)
+        self._broken[name] = f"It {reason} and is started again."
         return wait
 
 

@@ -7,8 +7,9 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot import supervisor
-from bot.core.errors import SetupError
+from bot.core.errors import SendError, SetupError
 from bot.core.ports import Connection
+from bot.settings import secret
 from bot.supervisor import Supervisor
 from tests.odd_platform import SECONDS, Odd
 
@@ -49,10 +50,10 @@ async def test_one_that_breaks_is_run_again_and_disturbs_no_other(life: Exceptio
 @pytest.mark.parametrize(
     ("life", "message"),
     [
-        (RuntimeError("gone"), "It broke (RuntimeError('gone')) and will be started again."),
+        (RuntimeError("gone"), "It broke (RuntimeError: gone) and is started again."),
         (SetupError("Set the token."), "Set the token."),
-        ("ends", "It ended and will be started again."),
-        ("is cut off", "It broke (CancelledError()) and will be started again."),
+        ("ends", "It ended and is started again."),
+        ("is cut off", "It broke (CancelledError) and is started again."),
     ],
     ids=str,
 )
@@ -113,3 +114,21 @@ async def test_one_that_will_not_stop_is_left_behind(monkeypatch: pytest.MonkeyP
 async def test_nothing_to_run_is_nothing_to_stop() -> None:
     async with supervising() as running:
         assert running.connections() == {}
+
+
+async def test_one_that_is_told_to_wait_waits_so_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(supervisor, "WAITS", (0.0,))
+    told, other = Odd(lives=[SendError("Slow down.", retry_after=3600)]), Odd(lives=[OSError(), OSError()])
+    async with supervising(told=told, other=other):
+        await other.lived(3)
+        assert told.count == 1
+
+
+async def test_no_secret_is_told_to_whoever_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PIGEON_TOKEN", "coo-coo-coo")
+    assert secret("PIGEON_TOKEN")
+    platform = Odd(lives=[OSError("401 for coo-coo-coo at wss://x.example/?ticket=abc&y=1")])
+    async with supervising(platform=platform) as running:
+        await platform.lived(1)
+        said = running.connections()["platform"].message
+    assert said == "It broke (OSError: 401 for *** at wss://x.example/?ticket=***&y=1) and is started again."

@@ -3,13 +3,12 @@
 import asyncio
 import importlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
 import click
 
 from bot.cli.context import Context, common_options, print_json
-from bot.core.errors import SetupError
 from bot.core.finding import Finding
 from bot.desk import Read, read
 from bot.settings import half_switched
@@ -37,29 +36,15 @@ def _findings(context: Context) -> Iterator[Finding]:
     yield Finding(
         "reviews", True, f"{stale} briefs are overdue for review" if stale else "every brief was reviewed in time"
     )
-    yield asyncio.run(_database(context))
+    yield asyncio.run(_database(context.database_url()))
     yield from _platforms(found)
 
 
-async def _database(context: Context) -> Finding:
-    """Opens it as the bot would, and looks for deliveries that need somebody. Where there is none, none is made."""
-    from bot.core.delivery import FAILED
-    from bot.store.database import database, exists, writable
-    from bot.store.outbox_store import OutboxStore
+async def _database(url: str) -> Finding:
+    # SQLAlchemy is heavy, and the subcommands are all imported for the help page.
+    from bot.store.examine import examine
 
-    try:
-        if not exists(context.database_url()):
-            writable(context.database_url())
-            return Finding("database", True, "not there yet; the bot will make it at its first start")
-        async with database(context.database_url()) as engine:
-            failed = await OutboxStore(engine).deliveries(FAILED)
-    except SetupError as error:
-        return Finding("database", False, str(error))
-    if failed:
-        worst = failed[0]
-        message = f"{len(failed)} deliveries need a look; the newest: {worst.key} is {worst.state} ({worst.reason})"
-        return Finding("database", False, message)
-    return Finding("database", True, "reachable, up to date, and no delivery has failed")
+    return await examine(url)
 
 
 def _platforms(found: Read) -> Iterator[Finding]:
@@ -70,6 +55,11 @@ def _platforms(found: Read) -> Iterator[Finding]:
     for name, tokens in half_switched():
         if name not in found.settings.platforms:
             yield Finding(name, False, f"not switched on: {' and '.join(tokens)} is not set, though its other token is")
-    for name, section in found.settings.platforms.items():
-        module = importlib.import_module(f"bot.platforms.{name}.examine")
-        yield from asyncio.run(module.examine(section))
+    yield from asyncio.run(_examined(found.settings.platforms))
+
+
+async def _examined(platforms: Mapping[str, object]) -> list[Finding]:
+    """All platforms at once: one that does not answer holds up none."""
+    modules = {name: importlib.import_module(f"bot.platforms.{name}.examine") for name in platforms}
+    found = await asyncio.gather(*(modules[name].examine(section) for name, section in platforms.items()))
+    return [finding for findings in found for finding in findings]

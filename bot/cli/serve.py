@@ -13,6 +13,7 @@ from bot.cli.answers import open_desk
 from bot.cli.context import Context, common_options
 from bot.content.words import words_in
 from bot.core.wording import moment_words
+from bot.settings import discreet
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -55,12 +56,20 @@ class JsonFormatter(logging.Formatter):
         }
         if record.exc_info:
             entry["traceback"] = self.formatException(record.exc_info)
-        return json.dumps(entry, ensure_ascii=False)
+        return discreet(json.dumps(entry, ensure_ascii=False))
+
+
+class PlainFormatter(logging.Formatter):
+    """One log record for people."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Time, level, logger and message, and the traceback of a bug; never a secret, whatever a library logs."""
+        return discreet(super().format(record))
 
 
 def _log_to_stderr(as_json: bool) -> None:
     handler = logging.StreamHandler(sys.stderr)
-    plain = logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    plain = PlainFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
     handler.setFormatter(JsonFormatter() if as_json else plain)
     logging.basicConfig(level=logging.INFO, handlers=[handler])
     for chatty in ("apscheduler", "watchfiles", "alembic"):

@@ -17,6 +17,9 @@ LATE_AFTER = timedelta(seconds=60)
 LEASE = timedelta(seconds=60)
 """How long a worker may hold a delivery before another may take it over."""
 
+SETTLES_AFTER = timedelta(seconds=60)
+"""How long a message may be on its way after its connection broke; who looks earlier may miss it and send it again."""
+
 RETRY_WAITS = tuple(timedelta(seconds=s) for s in (5, 30, 120, 600, 1800, 3600))
 """Growing waits between attempts; the last one repeats until it is too late for the post."""
 
@@ -120,6 +123,8 @@ def after_error(delivery: Delivery, error: SendError, now: datetime) -> Delivery
     if error.permanent:
         return _settled(delivery, DeliveryState.UNDELIVERABLE, error.reason, now)
     wait = RETRY_WAITS[min(delivery.attempts, len(RETRY_WAITS)) - 1]
+    if error.ambiguous:
+        wait = max(wait, SETTLES_AFTER)
     if error.retry_after is not None:
         wait = max(wait, timedelta(seconds=error.retry_after))
     waiting = replace(handed_back(delivery), unsure=delivery.unsure or error.ambiguous)

@@ -77,6 +77,12 @@ class BadValue(ValueError):
         self.remedy = remedy
 
 
+def named(error: BaseException) -> str:
+    """A foreign error for people to read. Never its `repr`: aiohttp's shows a request's headers, and so its token."""
+    said = str(error).strip()
+    return f"{type(error).__name__}: {said}" if said else type(error).__name__
+
+
 class SendError(BriefingError):
     """A send failed.
 

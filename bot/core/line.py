@@ -18,7 +18,8 @@ MAX_LENGTH = 6000
 MAX_NUMBER = 999_999
 
 _TOKEN = re.compile(
-    r"""(?P<empty>[\w-]+)[:：](?=\s|$) | (?:(?P<name>[\w-]+)[:：])? (?:"(?P<quoted>[^"]*)" | (?P<bare>\S+))""",
+    r"""(?P<empty>[\w-]+)[:：](?=\s|$) | (?:(?P<name>[\w-]+)[:：])?
+        (?:(?P<quoted>"[^"]*" | “[^”]*” | „[^“”]*[“”] | «[^»]*» | ‘[^’]*’ | 「[^」]*」) | (?P<bare>\S+))""",
     re.VERBOSE,
 )
 
@@ -50,7 +51,7 @@ def parse(command: Command, rest: str) -> dict[str, str]:
     for token in _TOKEN.finditer(rest):
         if token["empty"] and command.option(_plain(token["empty"])):
             continue
-        value = token["quoted"] if token["quoted"] is not None else token["bare"]
+        value = token["quoted"][1:-1] if token["quoted"] is not None else token["bare"]
         if token["name"] and command.option(_plain(token["name"])):
             given[_plain(token["name"])] = value
         else:

@@ -65,9 +65,11 @@ class Attempt:
             return states.skipped(self.delivery, "no_place", now)
         try:
             platform = self._platform(place)
-            if self.delivery.unsure and not await self._looked_up(platform, place):
-                return states.unverifiable(self.delivery, "the history of the place cannot be read", now)
+            if self.delivery.unsure:
+                await self._look_up(platform, place)
         except SendError as error:
+            if error.permanent:
+                return states.unverifiable(self.delivery, error.reason, now)
             if not states.too_late(self.delivery, subscription.catch_up, now):
                 raise
             # It has been tried for as long as it is worth sending: an operator must look.
@@ -80,21 +82,20 @@ class Attempt:
             raise SendError(f"{place.platform} is not switched on", ambiguous=self.delivery.unsure)
         return platform
 
-    async def _looked_up(self, platform: Platform, place: Place) -> bool:
-        """Finds out whether the cut-off part had arrived; False where nobody can tell."""
+    async def _look_up(self, platform: Platform, place: Place) -> None:
+        """Finds out whether the cut-off part had arrived; raises SendError where nobody can tell."""
         part = marker(self.delivery.key, len(self.delivery.messages))
         try:
             found = await _within_limit(platform.find(place, part, self.delivery.due))
         except SendError as error:
-            if error.permanent:
-                return False
             # Not having looked leaves it as unsure as it was.
-            raise SendError(error.reason, ambiguous=True, retry_after=error.retry_after) from None
+            raise SendError(
+                error.reason, permanent=error.permanent, ambiguous=True, retry_after=error.retry_after
+            ) from None
         if found is None:
             self.delivery = states.not_sent(self.delivery)
         else:
             await self._note(found)
-        return True
 
     async def _outdated(self, subscription: Subscription, now: datetime) -> Delivery | None:
         """Settles what is no longer worth sending."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.core import delivery as states
 from bot.core.delivery import LEASE, Delivery
-from bot.core.errors import SendError
+from bot.core.errors import SendError, named
 from bot.core.ports import Clock, Lane, Platform, Store
 from bot.outbox.attempt import Attempt, Surroundings
 
@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 WORKERS = 4
 """How many deliveries to one platform may be under way at once."""
 
-STOP_SECONDS = 3.0
+STOP_SECONDS = 2.5
 """How long what is being sent may take to finish when the bot stops."""
 
 
@@ -109,4 +109,4 @@ class Outbox:
 def _report(task: "asyncio.Task[None]") -> None:
     """A worker that died (the database was away, say) is noted; the next kick starts another."""
     if not task.cancelled() and (error := task.exception()):
-        log.error("a worker of the outbox stopped: %r", error)
+        log.error("a worker of the outbox stopped: %s", named(error))

@@ -41,7 +41,7 @@ def writable(url: str) -> None:
 @asynccontextmanager
 async def database(url: str) -> AsyncIterator[AsyncEngine]:
     """An engine on an up-to-date database; raises SetupError with what to do where that can't be had."""
-    engine = _engine(url)
+    engine = engine_of(url)
     try:
         try:
             from alembic.util import CommandError
@@ -49,10 +49,10 @@ async def database(url: str) -> AsyncIterator[AsyncEngine]:
             async with engine.begin() as connection:
                 await connection.run_sync(_upgrade)
         except DBAPIError as error:
-            raise SetupError(f"The database {_shown(url)} cannot be used: {error.orig}. Check DATABASE_URL.") from None
+            raise SetupError(f"The database {shown(url)} cannot be used: {error.orig}. Check DATABASE_URL.") from None
         except CommandError as error:
             message = (
-                f"The database {_shown(url)} was made by a newer version of the bot ({error}). Install that version."
+                f"The database {shown(url)} was made by a newer version of the bot ({error}). Install that version."
             )
             raise SetupError(message) from None
         yield engine
@@ -60,7 +60,8 @@ async def database(url: str) -> AsyncIterator[AsyncEngine]:
         await engine.dispose()
 
 
-def _engine(url: str) -> AsyncEngine:
+def engine_of(url: str) -> AsyncEngine:
+    """An engine, connected to nothing yet; raises SetupError for an address of no use."""
     try:
         parsed = make_url(url)
         if parsed.get_backend_name() == "sqlite":
@@ -125,7 +126,8 @@ def _upgrade(connection: Any) -> None:
     command.upgrade(config, "head")
 
 
-def _shown(url: str) -> str:
+def shown(url: str) -> str:
+    """The address without its password."""
     return make_url(url).render_as_string(hide_password=True)
 
 

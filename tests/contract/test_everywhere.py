@@ -133,7 +133,9 @@ async def test_killed_between_sent_and_recorded_it_doubles_nothing(house: House)
     house.discord.rules.nonce_window = 0
     await house.start("09:03:00")
     assert set((await house.settled()).values()) <= {"sent", "late"}
-    assert await house.digests() | {"terminal": 1} == {"console": 1, "discord": 1, "slack": 1, "terminal": 1}
+    digests = await house.digests()
+    assert digests == {"console": 1, "discord": 1, "slack": 1, "terminal": digests["terminal"]}
+    assert 1 <= digests["terminal"] <= 2, "once in the output of each process at most"
 
 
 async def test_one_platform_that_is_away_does_not_touch_the_others(house: House) -> None:
@@ -143,7 +145,7 @@ async def test_one_platform_that_is_away_does_not_touch_the_others(house: House)
     await house.start("08:59:55")
     await asyncio.to_thread(eventually, house.bot.posts)
     connected = await house.connections()
-    assert (connected["console"], connected["terminal"], connected["discord"]) == (True, True, False)
+    assert connected == {"console": True, "terminal": True, "discord": False, "slack": False}
     house.discord.faults.clear()
     assert (await house.settled())[f"discord:{house.channel}"] in {"sent", "late"}
     assert await house.digests() == {"console": 1, "discord": 1, "slack": 1, "terminal": 1}

@@ -146,3 +146,9 @@ def test_any_line_is_read_or_told_to_the_asker(line: str) -> None:
 def test_a_quoted_value_arrives_as_it_was_written(value: str) -> None:
     if value.strip():
         assert read(f'/milestones topic:"{value}" when:past')[1] == {"topic": value.strip(), "when": "past"}
+
+
+@pytest.mark.parametrize("quotes", ['""', "“”", "„“", "«»", "「」", "‘’"])
+def test_quotes_of_any_keyboard_hold_a_value_together(quotes: str) -> None:
+    line = f"/milestones topic:{quotes[0]}digital deficit{quotes[1]} past"
+    assert read(line)[1] == {"topic": "digital deficit", "when": "past"}

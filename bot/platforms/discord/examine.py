@@ -7,7 +7,7 @@ import aiohttp
 import discord
 import discord.http
 
-from bot.core.errors import SetupError
+from bot.core.errors import SetupError, named
 from bot.core.finding import Finding
 from bot.platforms.discord.settings import TOKEN, Settings
 from bot.settings import secret
@@ -38,6 +38,6 @@ async def _login(token: str) -> Finding:
     except discord.LoginFailure:
         return Finding(NAME, False, f"Discord refuses the token in {TOKEN}; take a new one from its developer portal")
     except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
-        return Finding(NAME, False, f"Discord cannot be reached ({error}); check the network and discord.api_url")
+        return Finding(NAME, False, f"Discord cannot be reached ({named(error)}); check network and discord.api_url")
     finally:
         await client.close()

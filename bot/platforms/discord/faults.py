@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 import aiohttp
 import discord
 
-from bot.core.errors import SendError
+from bot.core.errors import SendError, named
 
 REMEDIES: Mapping[int, str] = {
     10003: "Discord knows no such channel: it was deleted, or its id in config/bot.yaml is wrong.",
@@ -46,5 +46,5 @@ def _last(error: Exception) -> SendError:
     if isinstance(error, aiohttp.ClientConnectorError):
         return SendError(f"Discord cannot be reached: {error}")
     if isinstance(error, aiohttp.ClientError | OSError | asyncio.TimeoutError):
-        return SendError(f"The connection to Discord broke: {error!r}", ambiguous=True)
-    return SendError(f"Sending failed in an unforeseen way: {error!r}", ambiguous=True)
+        return SendError(f"The connection to Discord broke: {named(error)}", ambiguous=True)
+    return SendError(f"Sending failed in an unforeseen way: {named(error)}", ambiguous=True)

@@ -13,7 +13,7 @@ import discord
 from bot.cards.error import apology_card, error_card
 from bot.content.words import languages, words_in
 from bot.core.command import Command, Option
-from bot.core.errors import UserError
+from bot.core.errors import UserError, named
 from bot.core.page import Page
 from bot.core.place import Asker, Place
 from bot.dispatcher import options_line
@@ -92,7 +92,7 @@ class Replies:
             else:
                 await interaction.response.send_message(**sending)
         except Exception as error:
-            log.warning("nor could the apology be shown: %r", error)
+            log.warning("nor could the apology be shown: %s", named(error))
 
     def _asker(self, interaction: Interaction) -> Asker:
         user = interaction.user

@@ -42,11 +42,11 @@ class Slack:
             self._me = await who(bot)
             listeners = Listeners(self._exchange, self._wiring, self._session)
             bolt = bolt_app(bot, self._me, listeners.hang)
-            try:
-                async with opened(bolt, app, await socket_url(app)) as self._socket:
+            async with opened(bolt, app, await socket_url(app)) as self._socket:
+                try:
                     await watch(self._socket)
-            finally:
-                await listeners.finish()
+                finally:
+                    await listeners.finish()
 
     def connection(self) -> Connection:
         """Is the socket open?"""

@@ -8,8 +8,11 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 log = logging.getLogger("slack_bolt.briefing")
-# Bolt finds SLACK_BOT_TOKEN in the environment by itself and warns that it has no use for it.
-log.addFilter(lambda record: "`token` will be unused" not in record.getMessage())
+NOISE = ("`token` will be unused", "Unhandled request")
+"""Bolt finds SLACK_BOT_TOKEN in the environment by itself and warns that it has no use for it; and it explains at
+length what one could write for an event that nobody listens to."""
+
+log.addFilter(lambda record: not any(noise in record.getMessage() for noise in NOISE))
 
 
 def bolt_app(client: AsyncWebClient, me: Mapping[str, str], hang: Callable[[AsyncApp], None]) -> AsyncApp:

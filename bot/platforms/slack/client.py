@@ -5,7 +5,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.core.errors import SetupError
-from bot.platforms.slack.faults import TOKEN, code_of, sentence
+from bot.platforms.slack.faults import TOKEN, code_of, send_error, sentence
 from bot.platforms.slack.settings import APP_TOKEN, BOT_TOKEN, Settings
 from bot.settings import secret
 
@@ -51,5 +51,5 @@ async def socket_url(client: AsyncWebClient) -> str:
 
 
 def _setup_error(error: SlackApiError, name: str) -> Exception:
-    """What an operator must mend; other refusals may pass by themselves."""
-    return SetupError(sentence(error, token=name)) if code_of(error) in TOKEN else error
+    """What an operator must mend; other refusals may pass by themselves, some after a time that Slack names."""
+    return SetupError(sentence(error, token=name)) if code_of(error) in TOKEN else send_error(error, "")

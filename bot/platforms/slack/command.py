@@ -6,6 +6,8 @@ from functools import lru_cache
 from bot.registry import commands
 
 COMMAND = "/briefing"
+BEFORE = r"\s\"'“‘„«「『(（"
+"""What may stand before a command: a space, a quotation mark or a bracket that opens."""
 
 
 def as_typed(text: str) -> str:
@@ -15,6 +17,6 @@ def as_typed(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _ours() -> re.Pattern[str]:
-    """The slash before a command's name, but not one within a path, an address or a longer word."""
+    """The slash before a command's name, where a word begins: not within an address, and not in "10 €/person"."""
     names = "|".join(re.escape(name) for name in sorted(commands(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w/.:@-])/(?=(?:{names})(?![\w/-]|\.\w))")
+    return re.compile(rf"(?:(?<=^)|(?<=[{BEFORE}]))/(?=(?:{names})(?![\w/-]|\.\w))")

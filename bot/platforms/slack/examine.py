@@ -2,14 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.core.errors import SetupError
+from bot.core.errors import SendError, SetupError, named
 from bot.core.finding import Finding
 from bot.platforms.slack.client import needed_token, socket_url, web_client, who
-from bot.platforms.slack.faults import sentence
 from bot.platforms.slack.settings import APP_TOKEN, BOT_TOKEN, Settings
+from bot.settings import discreet
 
 SECONDS = 5
 
@@ -31,11 +30,11 @@ async def _finding(
         return Finding(name, True, await ask(client))
     except SetupError as error:
         return Finding(name, False, str(error))
-    except SlackApiError as error:
-        return Finding(name, False, sentence(error, token=token))
+    except SendError as error:
+        return Finding(name, False, error.reason)
     except Exception as error:
-        where = client.base_url
-        return Finding(name, False, f"{where} does not answer ({error!r}): check the network, and api_url if it is set")
+        trouble = f"{client.base_url} does not answer ({discreet(named(error))})"
+        return Finding(name, False, f"{trouble}: check the network, and api_url if it is set")
 
 
 async def _bot(client: AsyncWebClient) -> str:

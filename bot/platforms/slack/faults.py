@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp import ClientConnectorError, ClientError, ConnectionTimeoutError
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.core.errors import SendError
+from bot.core.errors import SendError, named
 from bot.platforms.slack.settings import BOT_TOKEN
 
 PERMANENT = {
@@ -61,9 +61,9 @@ def send_error(error: Exception, channel: str) -> SendError:
     if isinstance(error, ClientConnectorError | ConnectionTimeoutError):
         return SendError(f"Slack cannot be reached: {error}")
     if isinstance(error, ClientError | OSError | asyncio.TimeoutError | SlackClientError):
-        return SendError(f"The connection to Slack broke: {_named(error)}", ambiguous=True)
+        return SendError(f"The connection to Slack broke: {named(error)}", ambiguous=True)
     # slack_sdk raises AttributeError and others where an answer is no JSON, so the request may have arrived.
-    return SendError(f"Slack's answer could not be read: {_named(error)}", ambiguous=True)
+    return SendError(f"Slack's answer could not be read: {named(error)}", ambiguous=True)
 
 
 def history_error(error: Exception, channel: str) -> SendError:
@@ -114,7 +114,3 @@ def _wait(error: SlackApiError) -> float:
 def _answer(error: SlackApiError) -> dict[str, Any]:
     data = getattr(error.response, "data", None)
     return data if isinstance(data, dict) else {}
-
-
-def _named(error: Exception) -> str:
-    return f"{type(error).__name__} {error}".strip()

@@ -4,7 +4,8 @@ import asyncio
 import logging
 import re
 import secrets
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from aiohttp import ClientSession
@@ -23,7 +24,9 @@ from bot.wiring import Wiring
 
 log = logging.getLogger(__name__)
 
-GOODBYE_SECONDS = 1.5
+GOODBYE_SECONDS = 1.0
+SEEN = 1000
+"""How many of the last triggers are remembered."""
 
 Ack = Callable[[], Awaitable[Any]]
 Body = Mapping[str, Any]
@@ -38,6 +41,7 @@ class Listeners:
         self._wiring = wiring
         self._session = session
         self._tasks: set[asyncio.Task[None]] = set()
+        self._seen: deque[str | None] = deque(maxlen=SEEN)
 
     def hang(self, app: AsyncApp) -> None:
         """Let the app tell us about the slash command and everything that can be pressed."""
@@ -49,20 +53,26 @@ class Listeners:
         if self._tasks:
             _, late = await asyncio.wait(self._tasks, timeout=GOODBYE_SECONDS)
             for task in late:
+                log.warning("an answer was cut off because the bot stops")
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
 
     async def _command(self, ack: Ack, body: Body) -> None:
         await ack()
-        self._start(self._guarded(body, self._asked))
+        self._start(body, self._asked)
 
     async def _action(self, ack: Ack, body: Body) -> None:
         await ack()
-        self._start(self._guarded(body, self._pressed))
+        self._start(body, self._pressed)
 
-    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+    def _start(self, body: Body, shown: Callable[[Body], Awaitable[Shown]]) -> None:
+        """Slack delivers again what it takes for lost; a trigger's id tells that it is the same."""
+        trigger = body.get("trigger_id")
+        if trigger and trigger in self._seen:
+            return
+        self._seen.append(trigger)
         # The loop itself holds tasks only weakly.
-        task = asyncio.create_task(work)
+        task = asyncio.create_task(self._guarded(body, shown))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -71,6 +81,8 @@ class Listeners:
             await reply(body["response_url"], await shown(body), self._session)
         except Undelivered as error:
             log.warning("an answer did not reach Slack: %s", error)
+            if error.refused:
+                await self._apologise(body, secrets.token_hex(4))
         except Exception:
             bug = secrets.token_hex(4)
             log.exception("bug %s while answering on Slack", bug)

@@ -13,7 +13,7 @@ from itertools import accumulate
 _SLACK = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _ESCAPES = str.maketrans(_SLACK)
 
-_HIDDEN = {"&": "\ue026", "<": "\ue03c", ">": "\ue03e"}
+_HIDDEN = {"&": "\uf026", "<": "\uf03c", ">": "\uf03e"}
 _HIDES = str.maketrans(_HIDDEN)
 _REVEALS = str.maketrans({hidden: character for character, hidden in _HIDDEN.items()})
 

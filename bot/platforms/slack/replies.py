@@ -9,13 +9,20 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 )
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from bot.core.errors import named
 from bot.exchange import Shown
 from bot.platforms.slack.client import SECONDS
 from bot.platforms.slack.render import render
 
+NOT_FOUND = 404
+
 
 class Undelivered(Exception):
-    """The answer did not reach Slack."""
+    """The answer did not reach Slack; `refused` if Slack itself did not take it, and may take another one."""
+
+    def __init__(self, reason: str, *, refused: bool = False) -> None:
+        super().__init__(reason)
+        self.refused = refused
 
 
 def body(shown: Shown) -> dict[str, Any]:
@@ -36,6 +43,8 @@ async def reply(url: str, shown: Shown, session: ClientSession | None) -> None:
     try:
         answer = await client.send_dict(body(shown))
     except (ClientError, OSError, TimeoutError) as error:
-        raise Undelivered(repr(error)) from error
+        raise Undelivered(named(error)) from error
     if answer.status_code != 200:
-        raise Undelivered(f"Slack answered {answer.status_code} {answer.body[:200]}")
+        # 404 is an address that is used up: nothing more gets through there.
+        refused = answer.status_code != NOT_FOUND
+        raise Undelivered(f"Slack answered {answer.status_code} {answer.body[:200]}", refused=refused)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
@@ -10,6 +10,9 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.web.async_client import AsyncWebClient
 
 OPENS_WITHIN = 30.0
+CLOSES_WITHIN = 1.0
+"""Seconds. aiohttp by itself waits up to 10 for the other side to say goodbye."""
+
 LOOKED_AT_EVERY = 2.0
 PATIENCE = 60.0
 """Seconds for which slack_sdk may try to get a lost socket back. It keeps trying one and the same address, which
@@ -23,14 +26,24 @@ async def opened(app: AsyncApp, client: AsyncWebClient, url: str) -> AsyncIterat
     socket = handler.client
     socket.wss_uri = url
     try:
-        async with asyncio.timeout(OPENS_WITHIN):
-            await handler.connect_async()  # type: ignore[no-untyped-call]
+        await _open(handler)
         yield socket
     finally:
-        await handler.close_async()  # type: ignore[no-untyped-call]
+        with suppress(TimeoutError):
+            async with asyncio.timeout(CLOSES_WITHIN):
+                await handler.close_async()  # type: ignore[no-untyped-call]
+        await socket.aiohttp_client_session.close()
         # slack_sdk only asks its tasks to stop.
         tasks = (socket.message_processor, socket.message_receiver, socket.current_session_monitor)
         await asyncio.gather(*filter(None, tasks), return_exceptions=True)
+
+
+async def _open(handler: AsyncSocketModeHandler) -> None:
+    try:
+        async with asyncio.timeout(OPENS_WITHIN):
+            await handler.connect_async()  # type: ignore[no-untyped-call]
+    except TimeoutError:
+        raise ConnectionError(f"Slack's socket could not be opened within {OPENS_WITHIN:.0f} seconds") from None
 
 
 async def watch(socket: SocketModeClient) -> None:

@@ -2,20 +2,26 @@
 
 import asyncio
 import time
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
 from bot.core.permission import Role
-from tests.platforms.slack.content import HOSTILE, slack_library
-from tests.platforms.slack.faults import Fault, failing, rate_limited
-from tests.platforms.slack.local_slack import ALICE, MILESTONES, LocalSlack
-from tests.platforms.slack.proxy import RESPONSE_URL, Proxy
+from bot.platforms.slack.listeners import Listeners
+from bot.platforms.slack.replies import Undelivered
+from tests.platforms.slack.content import HOSTILE
+from tests.platforms.slack.faults import Answer, Fault, failing, rate_limited
+from tests.platforms.slack.local_slack import ALICE, BOB, MILESTONES
+from tests.platforms.slack.proxy import RESPONSE_URL
 from tests.platforms.slack.reading import words
-from tests.platforms.slack.support import Running, running
-from tests.support import World
+from tests.platforms.slack.support import Running
+
+if TYPE_CHECKING:
+    from aiohttp import ClientSession
+
+    from bot.exchange import Exchange
+    from bot.wiring import Wiring
 
 
 async def test_a_slash_command_is_answered_for_the_askers_eyes_alone(bot: Running) -> None:
@@ -96,19 +102,28 @@ async def test_many_ask_at_once_and_each_gets_an_answer(bot: Running) -> None:
     assert len(await bot.slack.arrived(20)) == 20
 
 
-@dataclass
-class Doorkeeper(World):
-    """Remembers by which names it was asked for a role."""
-
-    asked: list[str] = field(default_factory=list)
-
-    def role_of(self, names: Iterable[str]) -> Role:
-        self.asked += names
-        return super().role_of(self.asked)
+async def test_a_person_has_the_role_that_the_settings_give(bot: Running) -> None:
+    bot.world.roles[f"slack-user:{ALICE}"] = Role.EDITOR
+    await bot.ask("brief ai")
+    await bot.ask("brief ai", user=BOB)
+    asked = [(asker.id, asker.role) for _, asker, _ in bot.world.desk.asked]
+    assert asked == [(f"slack:{ALICE}", Role.EDITOR), (f"slack:{BOB}", Role.READER)]
 
 
-async def test_a_person_has_the_role_that_the_settings_give(tmp_path: Path, slack: LocalSlack, proxy: Proxy) -> None:
-    world = Doorkeeper(library=slack_library())
-    async with running(tmp_path, slack, proxy, world) as bot:
-        await bot.ask("brief ai")
-    assert world.asked == [f"slack-user:{ALICE}"]
+async def test_what_slack_delivers_twice_is_answered_once() -> None:
+    listeners = Listeners(cast("Exchange", None), cast("Wiring", None), cast("ClientSession", None))
+    answered: list[str] = []
+
+    async def shown(body: Mapping[str, Any]) -> Any:
+        answered.append(body["trigger_id"])
+        raise Undelivered("that is enough")
+
+    for trigger in ("one", "two", "one"):
+        listeners._start({"trigger_id": trigger, "response_url": ""}, shown)
+    await listeners.finish()
+    assert answered == ["one", "two"]
+
+
+async def test_an_answer_that_slack_refuses_becomes_an_apology(bot: Running) -> None:
+    bot.proxy.once(RESPONSE_URL, Answer(500, "invalid_blocks"))
+    assert "The error is noted as" in words(await bot.ask("brief ai"))

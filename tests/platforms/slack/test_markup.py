@@ -36,6 +36,7 @@ def test_a_code_comes_back_whether_slack_escapes_it_or_not(code: str) -> None:
         ("/milestones topic:ai", "/briefing milestones topic:ai"),
         ("“/brief”, (/term)", "“/briefing brief”, (/briefing term)"),
         ("https://x.example/help /briefing ai/term and/help /help/me /brief.txt /helpful", None),
+        ("10 000 €/person, (2024)/person, 50 %/term, 「人」/person, https://x.eu/#/about https://x.eu/?q=/help", None),
     ],
 )
 def test_a_command_is_shown_as_one_types_it_here(text: str, shown: str | None) -> None:
