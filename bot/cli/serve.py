@@ -38,7 +38,8 @@ def _announce(app: "App") -> None:
     console = settings.platforms.get("console")
     if console is not None:
         click.echo(f"The console is at http://{console.host}:{console.port} · Ctrl-C stops the bot.", err=True)
-    click.echo(f"Switched on: {', '.join(settings.platforms)}. `briefing doctor` says how they stand.", err=True)
+    names = ", ".join(sorted(settings.platforms))
+    click.echo(f"Switched on: {names}. `briefing doctor` says how they stand.", err=True)
     words = words_in(settings.language)
     click.echo(f"The bot's clock: {moment_words(app.clock(), settings.cities, words)}.", err=True)
 
@@ -52,11 +53,11 @@ class JsonFormatter(logging.Formatter):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(),
             "level": record.levelname,
             "logger": record.name,
-            "message": record.getMessage(),
+            "message": discreet(record.getMessage()),
         }
         if record.exc_info:
-            entry["traceback"] = self.formatException(record.exc_info)
-        return discreet(json.dumps(entry, ensure_ascii=False))
+            entry["traceback"] = discreet(self.formatException(record.exc_info))
+        return json.dumps(entry, ensure_ascii=False)
 
 
 class PlainFormatter(logging.Formatter):

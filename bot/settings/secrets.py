@@ -6,6 +6,9 @@ from pathlib import Path
 
 from bot.core.errors import SetupError
 
+SHORTEST = 8
+"""Characters of a secret that is looked for in texts: a shorter one would blacken ordinary words."""
+
 _handed_out: set[str] = set()
 _TICKET = re.compile(r"(?i)((?:ticket|token|secret|password)=)[^\s&'\"]+")
 
@@ -13,7 +16,7 @@ _TICKET = re.compile(r"(?i)((?:ticket|token|secret|password)=)[^\s&'\"]+")
 def secret(name: str) -> str | None:
     """A secret from the environment variable `name`, or from the file that `name`_FILE points to."""
     value = os.environ.get(name) or _from_file(name)
-    if value:
+    if value and len(value) >= SHORTEST:
         _handed_out.add(value)
     return value
 
