@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from itertools import islice
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -22,6 +23,8 @@ from bot.core.wording import day_words
 
 T = TypeVar("T")
 SHORT_WINDOW_DAYS = 31
+MOST_NEWS = 12
+"""Entries that a digest tells one by one; of further ones it tells how many there are."""
 
 
 @post("digest")
@@ -41,24 +44,33 @@ class Digest:
         build = CardBuilder(composing.library, composing.words)
         briefs = [b for b in composing.library.briefs.values() if composing.subscription.follows(b.id)]
         coming = list(_coming(composing, briefs))
-        fresh = list(news(build, briefs, composing.news_from, composing.today))
+        # Counted with a builder of its own, so that what is only counted is not cited.
+        counting = CardBuilder(composing.library, composing.words)
+        fresh = sum(1 for _ in news(counting, briefs, composing.news_from, composing.today))
         if not coming and not fresh:
             return Skip("nothing_new")
         words = composing.words
         sections = [
-            Section(words("digest.recorded"), tuple(fresh)),
+            Section(words("digest.recorded"), tuple(_told(build, composing, briefs, fresh))),
             Section(words("digest.ahead"), tuple(_ahead(build, composing, coming))),
             *_to_remember(build, composing.today, briefs),
         ]
         return build.card(
             title=f"{words('digest.title')} · {day_words(composing.today, words)}",
-            lead=_lead(words, len(coming), len(fresh)),
+            lead=_lead(words, len(coming), fresh),
             parts=[
                 *(section for section in sections if section.statements),
                 Buttons(tuple(_buttons(composing, briefs))),
             ],
             items=[Item("milestone", milestone.id) for milestone in coming],
         )
+
+
+def _told(build: CardBuilder, composing: Composing, briefs: list[Brief], count: int) -> Iterator[Statement]:
+    """After a day on which much was written down, a channel must not drown in it."""
+    yield from islice(news(build, briefs, composing.news_from, composing.today), MOST_NEWS)
+    if count > MOST_NEWS:
+        yield Statement(build.words("digest.more", n=count - MOST_NEWS))
 
 
 def _lead(words: Words, coming: int, fresh: int) -> str:

@@ -135,3 +135,16 @@ def test_the_figure_of_the_week_goes_round_before_it_repeats() -> None:
         )  # fmt: skip
         shown += sections(Digest().compose(composing)).get("Figure of the week", [])
     assert len(set(shown)) == len(shown) >= 3
+
+
+def test_after_a_busy_day_the_first_entries_are_told_and_the_others_counted() -> None:
+    points = tuple(point(f"Point {n}.", recorded=LAST_WEEK, cites=cites(f"source-{n}")) for n in range(30))
+    held = library([brief(key_points=points)], sources=[source(f"source-{n}") for n in range(30)])
+    card = compose(held)
+    told = sections(card)["Recorded since the last digest"]
+    assert told[:2] == ["Point 0.", "Point 1."]
+    assert told[-1] == "And 18 more entries; the briefs of the topics have them."
+    assert len(told) == 13
+    assert isinstance(card, Card)
+    assert "30 new entries" in card.lead
+    assert {cited.source for cited in card.citations} <= {f"source-{n}" for n in range(12)} | {"release"}
