@@ -5,7 +5,7 @@ import sys
 
 from benchmarks.timing import table
 
-NAMES = ("oneshot", "console", "load")
+NAMES = ("oneshot", "console", "discord", "load")
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 
 from bot.core.brief import Brief
 from bot.core.figure import Figure
@@ -42,6 +42,7 @@ class Named:
         return tuple(dict.fromkeys(fold(name) for name in (self.id, *self.label.all(), *self.aliases)))
 
 
+@lru_cache(maxsize=16_384)
 def fold(name: str) -> str:
     """A name as compared: width, case, punctuation and spacing do not matter."""
     plain = unicodedata.normalize("NFKC", name).casefold()
