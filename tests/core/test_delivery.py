@@ -146,3 +146,11 @@ def test_a_marker_fits_into_a_nonce_and_differs_for_every_part(key: str, part: i
     markers = {states.marker(key, part), states.marker(key, part + 1), states.marker(f"{key}x", part)}
     assert len(markers) == 3
     assert all(len(one) <= 25 and one.isalnum() for one in markers)
+
+
+def test_what_may_still_be_on_its_way_is_not_looked_for_before_a_minute_has_passed() -> None:
+    waiting = states.after_error(claimed(), DROPPED, NOW)
+    assert waiting.not_before is not None
+    assert waiting.not_before - NOW >= timedelta(seconds=60)
+    refused = states.after_error(claimed(), SendError("503"), NOW)
+    assert refused.not_before == NOW + states.RETRY_WAITS[0]

@@ -61,9 +61,7 @@ def _given(options: Mapping[str, str | int | None]) -> Mapping[str, str]:
 
 def _signature(command: Command) -> Signature:
     first = Parameter("interaction", Parameter.POSITIONAL_OR_KEYWORD, annotation=discord.Interaction)
-    # Discord wants the required options first.
-    options = sorted(command.options, key=lambda option: not option.required)
-    return Signature([first, *map(_parameter, options)])
+    return Signature([first, *map(_parameter, command.options)])
 
 
 def _parameter(option: Option) -> Parameter:

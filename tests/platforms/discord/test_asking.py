@@ -93,6 +93,13 @@ async def test_a_long_answer_comes_in_pages_and_loses_nothing(tmp_path: Path, mo
         assert back.text == first.text
 
 
+async def test_no_message_is_kept_in_memory_for_its_buttons(discord_guild: Guild) -> None:
+    await discord_guild.answer("brief", topic="partnership")
+    await discord_guild.bot.send(discord_guild.place, make.card(), "a" * 25)
+    assert discord_guild.bot._client
+    assert list(discord_guild.bot._client.persistent_views) == []
+
+
 async def test_after_a_restart_old_buttons_still_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with guild(tmp_path, monkeypatch, long_world()) as scene:
         first = await scene.answer("brief", topic="partnership")

@@ -114,6 +114,13 @@ async def test_a_search_goes_back_to_when_the_post_was_due(
     assert await discord_guild.bot.find(discord_guild.place, MARKER, now + timedelta(hours=1)) is None
 
 
+async def test_where_the_bots_clock_is_not_discords_the_newest_messages_are_looked_through_all_the_same(
+    discord_guild: Guild,
+) -> None:
+    sent = await discord_guild.bot.send(discord_guild.place, make.card(), MARKER)
+    assert await discord_guild.bot.find(discord_guild.place, MARKER, datetime.now(UTC) + timedelta(days=40)) == sent
+
+
 async def test_a_search_that_had_to_end_early_says_that_nobody_can_tell(
     discord_guild: Guild, monkeypatch: pytest.MonkeyPatch
 ) -> None:

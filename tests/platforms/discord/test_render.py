@@ -4,11 +4,12 @@ import re
 from typing import Any
 
 import discord.http
+import pytest
 from discord.http import handle_message_parameters
 from hypothesis import HealthCheck, given, settings
 
 from bot.cards.fit import fit
-from bot.core.card import Card
+from bot.core.card import Button, Buttons, Card
 from bot.core.page import Page
 from bot.platforms.discord.layout import fits
 from bot.platforms.discord.render import render
@@ -61,3 +62,11 @@ def test_no_text_opens_a_mention_or_a_heading_or_a_masked_link(card: Card) -> No
             assert not re.search(r"(?<!\\)<", text), text
             assert not re.search(r"(?m)^(#{1,3} |> |-# )", text), text
             assert not re.search(r"(?<!\\)\[[^\]\n]*[^\d\]\n][^\]\n]*\]\(", text), text
+
+
+@pytest.mark.parametrize("length", range(60, 110, 5))
+@pytest.mark.parametrize("marker", ["", MARKER], ids=["answer", "post"])
+def test_commands_of_any_length_fit_into_a_button(length: int, marker: str) -> None:
+    buttons = Buttons(tuple(Button(f"Button {n}", f"/brief {'x' * length}{n}") for n in range(12)))
+    (page,) = pages(Card(title="T", lead="L", text="", parts=(buttons,)), line="" if marker else "/a", marker=marker)
+    assert message_faults(payload(page)[0]) == []
