@@ -2,13 +2,18 @@
 
 import errno
 from collections.abc import Awaitable, Callable, Mapping
+from ipaddress import ip_address
+from typing import Any
 
 from aiohttp import web
 
 from bot.core.errors import SetupError
 
-Health = Callable[[], Awaitable[Mapping[str, object]]]
+Health = Callable[[], Awaitable[Mapping[str, Any]]]
 MAX_BODY_BYTES = 64 * 1024
+PROXIED = frozenset({"forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"})
+"""Headers by which a proxy tells that somebody else asks."""
+
 GOODBYE_SECONDS = 1.0
 """How long open requests may take to end when the server stops."""
 
@@ -38,8 +43,25 @@ class Web:
             await self._runner.cleanup()
 
     async def _health(self, request: web.Request) -> web.Response:
+        """Open to everyone: a probe needs no sign-in. Names and reasons are for this machine alone."""
         report = await self._health_of()
-        return web.json_response(report, status=200 if report.get("healthy") else 503)
+        status = 200 if report.get("healthy") else 503
+        return web.json_response(report if _is_local(request) else _in_short(report), status=status)
+
+
+def _is_local(request: web.Request) -> bool:
+    """From this machine, and not through a proxy on it."""
+    if PROXIED & {name.casefold() for name in request.headers}:
+        return False
+    try:
+        return ip_address(request.remote or "").is_loopback
+    except ValueError:
+        return False
+
+
+def _in_short(report: Mapping[str, Any]) -> Mapping[str, Any]:
+    platforms = {name: {"connected": one["connected"]} for name, one in report.get("platforms", {}).items()}
+    return {**report, "platforms": platforms}
 
 
 def _remedy(error: OSError, host: str, port: int) -> str:
