@@ -51,9 +51,10 @@ class Supervisor:
 
     def _connection(self, name: str, platform: Platform) -> Connection:
         """While it is not connected again, why it broke the last time says more than that it is not connected."""
-        own, reason = platform.connection(), self._broken.get(name)
-        runs_again = name not in self._resting
-        return own if reason is None or (own.connected and runs_again) else Connection(False, reason)
+        own = platform.connection()
+        if own.connected and name not in self._resting:
+            self._broken.pop(name, None)
+        return Connection(False, self._broken[name]) if name in self._broken else own
 
     async def _keep(self, name: str, platform: Platform) -> None:
         tries = 0

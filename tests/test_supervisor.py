@@ -132,3 +132,13 @@ async def test_no_secret_is_told_to_whoever_asks(monkeypatch: pytest.MonkeyPatch
         await platform.lived(1)
         said = running.connections()["platform"].message
     assert said == "It broke (OSError: 401 for *** at wss://x.example/?ticket=***&y=1) and is started again."
+
+
+async def test_why_it_broke_is_forgotten_once_it_is_connected_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(supervisor, "WAITS", (0.0,))
+    platform = Odd(lives=[OSError("gone")])
+    async with supervising(platform=platform) as running:
+        await platform.lived(2)
+        assert running.connections()["platform"].connected
+        monkeypatch.setattr(platform, "connection", lambda: Connection(False, "Connecting."))
+        assert running.connections()["platform"].message == "Connecting."

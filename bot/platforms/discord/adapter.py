@@ -61,6 +61,7 @@ class Discord:
                 raise SetupError(
                     f"Discord refuses the token in {TOKEN}. Take a new one from its developer portal."
                 ) from None
+            self._refused = ""
             self._logged_in.set()
             await connected(client)
 

@@ -19,6 +19,9 @@ from bot.registry import commands
 
 log = logging.getLogger(__name__)
 
+# We speak no voice, so an operator need not be warned that its libraries are missing.
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+
 
 class DeskTree(app_commands.CommandTree["DeskClient"]):
     """Discord may still offer a command as it was before the last change."""

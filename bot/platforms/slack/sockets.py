@@ -33,9 +33,16 @@ async def opened(app: AsyncApp, client: AsyncWebClient, url: str) -> AsyncIterat
             async with asyncio.timeout(CLOSES_WITHIN):
                 await handler.close_async()  # type: ignore[no-untyped-call]
         await socket.aiohttp_client_session.close()
-        # slack_sdk only asks its tasks to stop.
-        tasks = (socket.message_processor, socket.message_receiver, socket.current_session_monitor)
-        await asyncio.gather(*filter(None, tasks), return_exceptions=True)
+        await _end_tasks(socket)
+
+
+async def _end_tasks(socket: SocketModeClient) -> None:
+    """slack_sdk asks its tasks to stop and does not wait; where its goodbye took too long, it has not even asked."""
+    every = (socket.message_processor, socket.message_receiver, socket.current_session_monitor)
+    tasks = [task for task in every if task is not None]
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _open(handler: AsyncSocketModeHandler) -> None:

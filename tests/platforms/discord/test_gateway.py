@@ -5,14 +5,14 @@ import asyncio
 import aiohttp
 import pytest
 
-from bot.core.errors import SetupError
+from bot.core.errors import SendError, SetupError
 from bot.platforms.discord import gateway, registration
 from bot.platforms.discord.adapter import Discord
 from bot.platforms.discord.settings import Settings
 from tests import factories as make
 from tests.discord_server.faults import rate_limited
 from tests.discord_server.intents import Intent
-from tests.platforms.discord.support import Guild
+from tests.platforms.discord.support import Guild, connected
 
 
 async def test_it_says_how_it_is_connected(discord_guild: Guild) -> None:
@@ -103,3 +103,20 @@ async def test_an_unreachable_discord_is_an_error_that_is_tried_again(
     bot = Discord(Settings(api_url="http://127.0.0.1:9/api/v10"), discord_guild.bot._wiring)
     with pytest.raises(aiohttp.ClientConnectorError):
         await asyncio.wait_for(bot.run(), 5)
+
+
+async def test_a_post_is_told_why_the_bot_is_not_logged_in_and_not_what_is_mended(
+    discord_guild: Guild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.platforms.discord.adapter.LOGIN_SECONDS", 0.01)
+    bot = Discord(Settings(api_url=discord_guild.server.api_url), discord_guild.bot._wiring)
+    monkeypatch.setenv("DISCORD_TOKEN", "wrong")
+    with pytest.raises(SetupError):
+        await bot.run()
+    with pytest.raises(SendError, match="refuses the token in DISCORD_TOKEN"):
+        await bot.send(discord_guild.place, make.card(), "a" * 25)
+    monkeypatch.setenv("DISCORD_TOKEN", "test-token")
+    async with connected(bot, discord_guild.server):
+        await discord_guild.server.until(lambda: bot.connection().connected)
+    with pytest.raises(SendError, match=r"^The bot is not logged in to Discord\.$"):
+        await bot.send(discord_guild.place, make.card(), "a" * 25)

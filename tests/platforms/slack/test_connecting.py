@@ -53,6 +53,20 @@ async def test_a_socket_that_stays_away_ends_the_run(
         await asyncio.wait_for(watching, 5)
 
 
+async def test_a_socket_that_does_not_say_goodbye_holds_up_no_new_start(
+    bot: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def silent(self: object) -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(sockets, "CLOSES_WITHIN", 0.05)
+    monkeypatch.setattr("slack_sdk.socket_mode.aiohttp.SocketModeClient.disconnect", silent)
+    ending = asyncio.create_task(bot.stop())
+    done, _ = await asyncio.wait({ending}, timeout=5)
+    ending.cancel()
+    assert done
+
+
 async def test_it_can_be_run_again_after_it_ended(tmp_path: Path, slack: LocalSlack, proxy: Proxy) -> None:
     async with running(tmp_path, slack, proxy) as bot:
         pass
