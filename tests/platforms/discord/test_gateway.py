@@ -117,6 +117,6 @@ async def test_a_post_is_told_why_the_bot_is_not_logged_in_and_not_what_is_mende
         await bot.send(discord_guild.place, make.card(), "a" * 25)
     monkeypatch.setenv("DISCORD_TOKEN", "test-token")
     async with connected(bot, discord_guild.server):
-        await discord_guild.server.until(lambda: bot.connection().connected)
+        await bot._logged_in.wait()
     with pytest.raises(SendError, match=r"^The bot is not logged in to Discord\.$"):
         await bot.send(discord_guild.place, make.card(), "a" * 25)
