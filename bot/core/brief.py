@@ -13,13 +13,15 @@ from bot.core.text import Text
 @record
 class KeyPoint:
     """One cited statement. `said_by` names the speaker where it is somebody's opinion or claim; `people` are
-    the ids of those it speaks of."""
+    the ids of those it speaks of; `unconfirmed` rests on one weak source: shown with these words, and in no digest.
+    """
 
     text: Text
     cites: tuple[Citation, ...]
     recorded: date
     said_by: Text | None = None
     people: tuple[str, ...] = ()
+    unconfirmed: bool = False
 
 
 @record

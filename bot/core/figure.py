@@ -85,7 +85,8 @@ class Observation:
 
     `as_of` is the day or period that the value speaks of, None where the source gives none. `recorded` is the
     day on which we wrote it down. `replaces` names the observation that this one corrects; `withdrawn` is the
-    day on which it was found wrong with nothing to put in its place.
+    day on which it was found wrong with nothing to put in its place. `unconfirmed` rests on one weak source: shown
+    with these words, and neither in a lead nor in a digest.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Observation:
     note: Text | None = None
     replaces: str | None = None
     withdrawn: date | None = None
+    unconfirmed: bool = False
 
 
 @record

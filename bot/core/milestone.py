@@ -34,7 +34,8 @@ EXPECTED = frozenset({Event.PLANNED, Event.DATED, Event.MOVED})
 class Report:
     """Who said what, and when: `reported` is the day of the source, `recorded` the day we wrote it down.
 
-    `people` are the ids of those who took part, as the report says.
+    `people` are the ids of those who took part, as the report says. `unconfirmed` rests on one weak source: it
+    changes no state, and stands neither in a lead nor in a digest.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Report:
     replaces: str | None = None
     withdraws: str | None = None
     people: tuple[str, ...] = ()
+    unconfirmed: bool = False
 
     def known_on(self, day: date) -> bool:
         """Had it surely been said by the end of `day`? What we wrote down by then had been."""
@@ -123,8 +125,9 @@ def standing_reports(milestone: Milestone, known_on: date) -> tuple[Report, ...]
 
 
 def confirmed(report: Report, sources: Mapping[str, Source]) -> bool:
-    """Does an official or press source stand behind the report?"""
-    return any(sources[cite.source].kind.confirms for cite in report.cites if cite.source in sources)
+    """Does an official or press source stand behind the report, and do its editors trust it?"""
+    cited = (sources[cite.source] for cite in report.cites if cite.source in sources)
+    return not report.unconfirmed and any(source.kind.confirms for source in cited)
 
 
 def state_on(milestone: Milestone, sources: Mapping[str, Source], known_on: date) -> State:

@@ -55,6 +55,12 @@ def test_one_confirming_source_among_several_is_enough() -> None:
     assert state("2026-05-06", PLANNED, both).event is Event.HELD
 
 
+def test_a_report_that_its_editors_do_not_trust_changes_nothing_whoever_published_it() -> None:
+    weak = report("held", Event.HELD, "2026-05-05", reported="2026-05-06", cites=cites("press"), unconfirmed=True)
+    known = state("2026-05-06", PLANNED, weak)
+    assert (known.event, ids(known.unconfirmed)) == (Event.PLANNED, ["held"])
+
+
 def test_a_rumour_stands_beside_however_old_it_grows() -> None:
     assert ids(state("2036-01-01", PLANNED, RUMOUR).unconfirmed) == ["rumour"]
 
