@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from bot import checks, settings
-from bot.content import load
+from bot.checks import Tally
+from bot.content import archive, load
 from bot.content.words import languages
 from bot.core.errors import ContentError, Fault, SetupError
 from bot.core.library import Library
@@ -22,10 +23,15 @@ class Read:
     settings: Settings | None
     faults: tuple[Fault, ...]
     warnings: tuple[Fault, ...]
+    questions: tuple[Fault, ...] = ()
+    citations: Tally | None = None
 
 
-def read(briefs: Path, config: Path, today: date) -> Read:
-    """Read and check everything; raises SetupError where a folder is missing."""
+def read(briefs: Path, config: Path, today: date, sources: Path | None = None) -> Read:
+    """Read and check everything, also against the archived texts in `sources` if that is given.
+
+    Raises SetupError where a folder is missing.
+    """
     content, configured = load.load(briefs), settings.load(config)
     library = content.library()
     held = checks.Held(
@@ -37,10 +43,11 @@ def read(briefs: Path, config: Path, today: date) -> Read:
         platforms=settings.known_platforms(),
         languages=languages(),
         today=today,
+        archive=archive.load(sources) if sources else None,
     )
     report = checks.run(held)
     faults = sorted({*content.faults, *configured.faults, *report.faults}, key=lambda f: (f.file, f.line, f.column))
-    return Read(library, configured.settings, tuple(faults), report.warnings)
+    return Read(library, configured.settings, tuple(faults), report.warnings, report.questions, checks.tally(held))
 
 
 def _stamp(path: Path) -> tuple[str, int, int]:

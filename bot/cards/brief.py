@@ -41,12 +41,14 @@ def summary_words(brief: Brief, library: Library, words: Words) -> str:
 
 
 def point_statement(build: CardBuilder, point: KeyPoint) -> Statement:
-    """A key point with its citations."""
-    return Statement(point.text.show(build.words.language), build.cite(point.cites))
+    """A key point with its citations; one that rests on a weak source says so first."""
+    text = point.text.show(build.words.language)
+    said = build.words("brief.unconfirmed", text=text) if point.unconfirmed else text
+    return Statement(said, build.cite(point.cites))
 
 
 def _figures(build: CardBuilder, brief: Brief) -> list[Part]:
-    newest = [(figure, figure.current()[0]) for figure in brief.figures if figure.current()][:FIGURES_SHOWN]
+    newest = [(figure, found) for figure in brief.figures if (found := figure.newest())][:FIGURES_SHOWN]
     statements = tuple(
         Statement(figure_sentence(figure, observation, build.words), build.cite(observation.cites))
         for figure, observation in newest

@@ -15,23 +15,25 @@ def figure_card(figure: Figure, library: Library, words: Words) -> Card:
     """One measure, with the others that sound like it."""
     build = CardBuilder(library, words)
     family = (figure, *(other for other in library.family(figure) if other.id != figure.id))
-    newest = figure.current()[0] if figure.current() else None
-    lead = (
-        figure_sentence(figure, newest, words)
-        if newest
-        else words("figure.withdrawn", title=figure.title.show(words.language))
-    )
-    cites = build.cite(newest.cites) if newest else ()
+    newest = figure.newest()
+    cites = build.cite(newest.cites) if newest and not newest.unconfirmed else ()
     parts: list[Part] = [Paragraph(words("figure.side_by_side"))] if len(family) > 1 else []
     parts += [_measure(build, member) for member in family]
     parts.append(Buttons(tuple(_buttons(figure, newest, library, words))))
     return build.card(
         title=figure.title.show(words.language),
-        lead=lead,
+        lead=_lead(figure, newest, words),
         lead_cites=cites,
         parts=parts,
         items=[Item("figure", member.id) for member in family],
     )
+
+
+def _lead(figure: Figure, newest: Observation | None, words: Words) -> str:
+    """The newest confirmed value; what rests on one weak source only stands below."""
+    if newest and not newest.unconfirmed:
+        return figure_sentence(figure, newest, words)
+    return words("figure.none_confirmed" if newest else "figure.withdrawn", title=figure.title.show(words.language))
 
 
 def figure_sentence(figure: Figure, observation: Observation, words: Words) -> str:
@@ -39,6 +41,8 @@ def figure_sentence(figure: Figure, observation: Observation, words: Words) -> s
     when = date_words(observation.as_of, words) if observation.as_of else words("figure.undated")
     value = observation_words(observation, figure, words)
     said = words("figure.sentence", title=figure.title.show(words.language), value=value, when=when)
+    if observation.unconfirmed:
+        said = words("figure.unconfirmed", said=said)
     return " ".join([said, *_doubts(observation, words)])
 
 
@@ -62,13 +66,10 @@ def _row(build: CardBuilder, figure: Figure, observation: Observation) -> Figure
 
 
 def _details(observation: Observation, words: Words) -> Iterator[str]:
-    """Everything that qualifies the value, as sentences. An editor's own note on the side says it best."""
-    if observation.status is not Status.MEASURED:
-        yield sentence(words(f"figure.status.{observation.status}"))
-    if observation.certainty_note:
-        yield sentence(observation.certainty_note.show(words.language))
-    elif observation.certainty is not Certainty.CERTAIN:
-        yield sentence(words(f"figure.certainty.{observation.certainty}"))
+    """Everything that qualifies the value, as sentences."""
+    if observation.unconfirmed:
+        yield words("figure.weak")
+    yield from _doubts(observation, words)
     if observation.said_by:
         yield sentence(words("figure.said_by", who=observation.said_by.show(words.language)))
     if observation.note:
@@ -76,10 +77,12 @@ def _details(observation: Observation, words: Words) -> Iterator[str]:
 
 
 def _doubts(observation: Observation, words: Words) -> Iterator[str]:
-    """What a reader must know before quoting the number."""
+    """What a reader must know before quoting the number. An editor's own note on the side says it best."""
     if observation.status is not Status.MEASURED:
         yield sentence(words(f"figure.status.{observation.status}"))
-    if observation.certainty is not Certainty.CERTAIN:
+    if observation.certainty_note:
+        yield sentence(observation.certainty_note.show(words.language))
+    elif observation.certainty is not Certainty.CERTAIN:
         yield sentence(words(f"figure.certainty.{observation.certainty}"))
 
 

@@ -10,13 +10,14 @@ from bot.core.library import Library
 from bot.core.milestone import Event, Milestone, Nature, Report, State, confirmed, standing_reports
 from bot.core.source import Citation
 from bot.core.text import Text, Words
+from bot.core.trust import trusted_milestone
 from bot.core.wording import date_words
 
 
 def milestone_card(milestone: Milestone, library: Library, words: Words, known_on: date) -> Card:
     """One milestone with its whole ledger."""
     build = CardBuilder(library, words)
-    state = library.state(milestone, known_on)
+    state = library.state(trusted_milestone(milestone), known_on)
     reports = standing_reports(milestone, known_on)
     lead_cites = build.cite(state_cites(state))
     ledger = tuple(_ledger_line(build, milestone, report) for report in reports)
@@ -24,11 +25,19 @@ def milestone_card(milestone: Milestone, library: Library, words: Words, known_o
     buttons = (Button(words("button.brief", title=topic.title.show(words.language)), f"/brief {topic.id}"),)
     return build.card(
         title=milestone.title.show(words.language),
-        lead=sentence(state_words(milestone, state, words, known_on)),
+        lead=sentence(_lead(milestone, state, words, known_on)),
         lead_cites=lead_cites,
         parts=[Section(words("milestone.ledger"), ledger), Buttons(buttons)],
         items=[Item("milestone", milestone.id)],
     )
+
+
+def _lead(milestone: Milestone, state: State, words: Words, known_on: date) -> str:
+    """The state, and unconfirmed reports beside it; but not those that rest on one weak source."""
+    weak = any(report.unconfirmed for report in standing_reports(milestone, known_on))
+    if weak and not (state.event or state.unconfirmed):
+        return words("milestone.none_confirmed")
+    return state_words(milestone, state, words, known_on)
 
 
 def milestone_statement(build: CardBuilder, milestone: Milestone, known_on: date) -> Statement:

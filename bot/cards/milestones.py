@@ -12,6 +12,7 @@ from bot.core.card import Button, Card, Field, Form, Item, Section, Select
 from bot.core.library import Library
 from bot.core.milestone import Milestone, State
 from bot.core.text import Words
+from bot.core.trust import trusted_milestone
 
 When = Literal["upcoming", "past", "all"]
 PER_PAGE = 8
@@ -53,7 +54,7 @@ def milestones_card(chosen: Filter, page: int, library: Library, words: Words, k
         title = words("milestones.on", title=title, topic=library.briefs[chosen.topic].title.show(words.language))
     return build.card(
         title=title,
-        lead=_lead(entries, words, known_on),
+        lead=_lead(entries, library, words, known_on),
         parts=[
             *sections,
             *pager(chosen.command, page, pages, words),
@@ -109,7 +110,7 @@ def _grouped(entries: Sequence[Entry], known_on: date) -> list[tuple[str, list[E
     return [(name, group) for name, group in groups if group]
 
 
-def _lead(entries: Sequence[Entry], words: Words, known_on: date) -> str:
+def _lead(entries: Sequence[Entry], library: Library, words: Words, known_on: date) -> str:
     """How many, and what comes next."""
     if not entries:
         return words("milestones.none")
@@ -118,7 +119,8 @@ def _lead(entries: Sequence[Entry], words: Words, known_on: date) -> str:
     if group_of(state, known_on) != "ahead":
         return count
     title = milestone.title.show(words.language)
-    return words("milestones.next", count=count, title=title, state=state_words(milestone, state, words, known_on))
+    known = library.state(trusted_milestone(milestone), known_on)
+    return words("milestones.next", count=count, title=title, state=state_words(milestone, known, words, known_on))
 
 
 def _choose(shown: Sequence[Entry], words: Words) -> tuple[Select, ...]:

@@ -8,10 +8,10 @@ from bot.core.errors import Fault
 
 def check(held: Held) -> Iterator[Fault]:
     """Empty lists of citations."""
-    for document, path, cites in held.citations:
+    for node, cites in held.citations:
         if not cites:
             remedy = "Write at least one, such as - {source: council-3-release, at: line 15}."
-            yield document.fault(path, "no-citation", "A source is missing.", remedy)
+            yield node.fault("no-citation", "A source is missing.", remedy)
 
 
 RULE = Rule(check)

@@ -2,9 +2,10 @@
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
@@ -12,16 +13,34 @@ from bot.content.files import TopicFile
 from bot.content.load import Content, Loaded
 from bot.core.errors import Fault
 from bot.core.library import Library
-from bot.core.source import Citation
+from bot.core.record import is_record
+from bot.core.source import Citation, Source
 from bot.settings import Settings
 from bot.yamlfile import Document, Place
 
 F = TypeVar("F", bound=object)
 
 
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One piece of content with its place. A `draft` is not shown to anybody yet, nor is what stands in one."""
+
+    document: Document
+    path: Place
+    value: object
+    draft: bool
+
+    def fault(self, rule: str, message: str, remedy: str, *below: str | int) -> Fault:
+        """A fault at this place, or at one below it."""
+        return self.document.fault((*self.path, *below), rule, message, remedy)
+
+
 @dataclass(frozen=True)
 class Held:
-    """All content and settings, and what is known of the bot itself."""
+    """All content and settings, and what is known of the bot itself.
+
+    `archive` holds the lines of archived sources by file name; None where nobody asked to look into them.
+    """
 
     content: Content
     library: Library
@@ -31,6 +50,7 @@ class Held:
     platforms: tuple[str, ...]
     languages: Collection[str]
     today: date
+    archive: Mapping[str, Sequence[str]] | None = None
 
     def broken(self, name: str) -> bool:
         """Could a file whose path contains `name` not be read? What refers to it is then not to blame."""
@@ -43,17 +63,28 @@ class Held:
                 yield file.document, file.content
 
     @cached_property
-    def citations(self) -> tuple[tuple[Document, Place, tuple[Citation, ...]], ...]:
+    def nodes(self) -> tuple[Node, ...]:
+        """Every piece of content, found by its shape, so that a new kind of content is covered as well."""
+        return tuple(node for file in self.content.files for node in _nodes(file))
+
+    @cached_property
+    def citations(self) -> tuple[tuple[Node, tuple[Citation, ...]], ...]:
         """Every list of citations with its place."""
-        return tuple(found for file in self.content.files for found in _citations(file))
+        found = ((node, getattr(node.value, "cites", None)) for node in self.nodes)
+        return tuple((_below(node, "cites"), cites) for node, cites in found if cites is not None)
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Every source by its id, drafts included."""
+        return {node.value.id: node.value for node in self.nodes if isinstance(node.value, Source)}
 
 
-@dataclass(frozen=True)
-class Report:
-    """What the rules found. A warning does not keep content from being used."""
+class Level(StrEnum):
+    """How much a finding matters. A warning keeps no content from being used; a question is for the editors."""
 
-    faults: tuple[Fault, ...]
-    warnings: tuple[Fault, ...]
+    FAULT = "fault"
+    WARNING = "warning"
+    QUESTION = "question"
 
 
 Check = Callable[[Held], Iterable[Fault]]
@@ -61,19 +92,27 @@ Check = Callable[[Held], Iterable[Fault]]
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule; a doubtful thing is a warning, a wrong one a fault."""
+    """One rule; a wrong thing is a fault, a doubtful one a warning, one that nobody knows yet a question."""
 
     check: Check
-    warns: bool = False
+    level: Level = Level.FAULT
+
+
+@dataclass(frozen=True)
+class Report:
+    """What the rules found."""
+
+    faults: tuple[Fault, ...]
+    warnings: tuple[Fault, ...]
+    questions: tuple[Fault, ...]
 
 
 def run(held: Held) -> Report:
     """Every rule in this folder."""
-    faults: list[Fault] = []
-    warnings: list[Fault] = []
+    found: dict[Level, list[Fault]] = {level: [] for level in Level}
     for rule in _rules():
-        (warnings if rule.warns else faults).extend(rule.check(held))
-    return Report(tuple(sorted(faults, key=_position)), tuple(sorted(warnings, key=_position)))
+        found[rule.level].extend(rule.check(held))
+    return Report(*(tuple(sorted(found[level], key=_position)) for level in Level))
 
 
 def _rules() -> Iterator[Rule]:
@@ -88,17 +127,20 @@ def _position(fault: Fault) -> tuple[str, int, int]:
     return fault.file, fault.line, fault.column
 
 
-def _citations(file: Loaded) -> Iterator[tuple[Document, Place, tuple[Citation, ...]]]:
-    """Finds every `cites` by the shape of the content, so that a new kind of content is covered as well."""
-    stack: list[tuple[Place, object]] = [((), file.content)]
+def _nodes(file: Loaded) -> Iterator[Node]:
+    stack = [Node(file.document, (), file.content, False)]
     while stack:
-        path, value = stack.pop()
-        if isinstance(value, tuple):
-            stack += [((*path, index), item) for index, item in enumerate(value)]
-        elif names := getattr(value, "__dataclass_fields__", None):
-            if "cites" in names:
-                yield file.document, (*path, "cites"), getattr(value, "cites", ())
-            stack += [((*path, name), getattr(value, name)) for name in names if name != "cites"]
+        node = stack.pop()
+        if isinstance(node.value, tuple):
+            stack += [_below(node, index, item) for index, item in enumerate(node.value)]
+        elif is_record(node.value):
+            here = replace(node, draft=node.draft or bool(getattr(node.value, "draft", False)))
+            yield here
+            stack += [_below(here, name, getattr(node.value, name)) for name in node.value.__dataclass_fields__]
+
+
+def _below(node: Node, step: str | int, value: object = None) -> Node:
+    return replace(node, path=(*node.path, step), value=value)
 
 
 def topics(held: Held) -> Iterator[tuple[Document, TopicFile]]:

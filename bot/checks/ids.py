@@ -1,22 +1,20 @@
 """Every id is written plainly and stands once among its kind."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from bot.checks.held import Held, Rule, topics
 from bot.content.files import GlossaryFile, PeopleFile, SourcesFile
 from bot.core.errors import Fault
+from bot.core.record import ID
 from bot.yamlfile import Document, Place
-
-_ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 
 
 def check(held: Held) -> Iterator[Fault]:
     """Ids that are misspelt, or taken already."""
     seen: dict[tuple[str, str], str] = {}
     for document, path, scope, name in _ids(held):
-        if not _ID.fullmatch(name):
+        if not ID.fullmatch(name):
             remedy = "Use small letters, digits and single hyphens, such as council-4."
             yield document.fault(path, "bad-id", f"“{name}” cannot be an id.", remedy)
         here = f"{document.file}:{document.mark(path).line}"

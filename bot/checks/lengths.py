@@ -2,23 +2,36 @@
 
 from collections.abc import Iterator
 
-from bot.checks.held import Held, Rule, topics
+from bot.checks.held import Held, Node, Rule
+from bot.content.files import TopicFile
 from bot.core.errors import Fault
-from bot.yamlfile import Place
+from bot.core.figure import Figure
+from bot.core.milestone import Milestone
+from bot.core.text import Text
 
-SUMMARY_WORDS = 80
-POINT_WORDS = 30
+WORDS = {"summary": 80, "text": 30, "definition": 60, "certainty_note": 40, "note": 60, "about": 60}
+"""How many words each kind of text may have."""
+
+TITLE = 100
+"""Characters: Discord shows no more of a choice's label (API reference, Select Menu Structure)."""
 
 
 def check(held: Held) -> Iterator[Fault]:
-    """Summaries and key points with too many words."""
-    for document, topic in topics(held):
-        texts: list[tuple[Place, str, int]] = [(("summary",), topic.summary.en, SUMMARY_WORDS)]
-        texts += [(("key_points", i, "text"), p.text.en, POINT_WORDS) for i, p in enumerate(topic.key_points)]
-        for path, text, limit in texts:
-            if (count := len(text.split())) > limit:
+    """Summaries, key points, definitions and notes with too many words, and titles with too many characters."""
+    for node in held.nodes:
+        for field, limit in WORDS.items():
+            text = getattr(node.value, field, None)
+            if isinstance(text, Text) and (count := len(text.en.split())) > limit:
                 message = f"The text has {count} words; at most {limit} are read here."
-                yield document.fault(path, "too-long", message, "Cut it, or make two of it.")
+                yield node.fault("too-long", message, "Cut it, or make two of it.", field)
+        yield from _title(node)
+
+
+def _title(node: Node) -> Iterator[Fault]:
+    thing = node.value
+    if isinstance(thing, TopicFile | Figure | Milestone) and len(thing.title.en) > TITLE:
+        message = f"The title has {len(thing.title.en)} characters; at most {TITLE} fit into a list of choices."
+        yield node.fault("too-long", message, "Shorten it.", "title")
 
 
 RULE = Rule(check)

@@ -1,38 +1,32 @@
 """Topics and people that content refers to exist."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
-from bot.checks.held import Held, Rule, topics
-from bot.content.files import GlossaryFile, PeopleFile
+from bot.checks.held import Held, Node, Rule, topics
 from bot.core.errors import Fault
-from bot.yamlfile import Document, Place
+
+KINDS = {"related": "topic", "topics": "topic", "people": "person"}
+"""Fields that hold names, and what they name. Drafts may be named: they are shown as soon as they are finished."""
 
 
 def check(held: Held) -> Iterator[Fault]:
     """References that lead nowhere."""
-    known = {"topic": held.library.briefs, "person": held.library.people}
+    known = {"topic": {Path(document.file).stem for document, _ in topics(held)}, "person": {*held.library.people}}
     broken = {"topic": held.broken("/topics/"), "person": held.broken("people.yaml")}
-    for document, path, kind, name in _references(held):
+    for node, field, index, name in _references(held):
+        kind = KINDS[field]
         if name not in known[kind] and not broken[kind]:
             remedy = f"Known: {', '.join(sorted(known[kind]))}."
-            yield document.fault(path, "unknown-reference", f"There is no {kind} “{name}”.", remedy)
+            yield node.fault("unknown-reference", f"There is no {kind} “{name}”.", remedy, field, index)
 
 
-def _references(held: Held) -> Iterator[tuple[Document, Place, str, str]]:
-    for document, topic in topics(held):
-        yield from ((document, ("related", i), "topic", name) for i, name in enumerate(topic.related))
-        for p, point in enumerate(topic.key_points):
-            yield from ((document, ("key_points", p, "people", i), "person", n) for i, n in enumerate(point.people))
-        for m, milestone in enumerate(topic.milestones):
-            for r, report in enumerate(milestone.reports):
-                path = ("milestones", m, "reports", r, "people")
-                yield from ((document, (*path, i), "person", n) for i, n in enumerate(report.people))
-    for document, glossary in held.files(GlossaryFile):
-        for t, term in enumerate(glossary.terms):
-            yield from ((document, ("terms", t, "topics", i), "topic", n) for i, n in enumerate(term.topics))
-    for document, people in held.files(PeopleFile):
-        for p, person in enumerate(people.people):
-            yield from ((document, ("people", p, "topics", i), "topic", n) for i, n in enumerate(person.topics))
+def _references(held: Held) -> Iterator[tuple[Node, str, int, str]]:
+    for node in held.nodes:
+        for field in KINDS:
+            for index, name in enumerate(getattr(node.value, field, ())):
+                if isinstance(name, str):
+                    yield node, field, index, name
 
 
 RULE = Rule(check)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.checks.held import Held, Rule, topics
+from bot.checks.held import Held, Level, Rule, topics
 from bot.core.errors import Fault
 
 
@@ -18,4 +18,4 @@ def check(held: Held) -> Iterator[Fault]:
             yield document.fault(("reviewed",), "review-ahead", message, "Write the day of the last review.")
 
 
-RULE = Rule(check, warns=True)
+RULE = Rule(check, Level.WARNING)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.checks.held import Held, Rule
+from bot.checks.held import Held, Level, Rule
 from bot.core.errors import Fault
 
 
@@ -19,4 +19,4 @@ def check(held: Held) -> Iterator[Fault]:
             yield document.fault(("places", index, "id"), "platform-off", message, remedy)
 
 
-RULE = Rule(check, warns=True)
+RULE = Rule(check, Level.WARNING)

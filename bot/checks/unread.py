@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.checks.held import Held, Rule
+from bot.checks.held import Held, Level, Rule
 from bot.core.errors import Fault
 
 
@@ -13,4 +13,4 @@ def check(held: Held) -> Iterator[Fault]:
         yield Fault(name, 1, 1, "unread-file", "Nothing reads this file.", remedy)
 
 
-RULE = Rule(check, warns=True)
+RULE = Rule(check, Level.WARNING)

@@ -1,32 +1,52 @@
 """`briefing check`: every fault of content and settings."""
 
 import sys
+from collections.abc import Iterator
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
 from bot.cli.context import Context, common_options, print_json
 from bot.core.library import Library
-from bot.desk import read
+from bot.desk import Read, read
 
 
 @click.command("check")
+@click.option(
+    "--sources",
+    type=click.Path(path_type=Path),
+    help="Also hold everything against the archived texts in this folder.",
+)
 @common_options
-def command(context: Context) -> None:
-    """List all that is wrong or doubtful in briefs/ and config/; exit status 1 if anything is wrong."""
-    found = read(context.briefs, context.config, context.today())
-    counts = _counts(found.library)
+def command(context: Context, sources: Path | None) -> None:
+    """List all that is wrong, doubtful or unanswered in briefs/ and config/; exit status 1 if anything is wrong."""
+    found = read(context.briefs, context.config, context.today(), sources)
     if context.as_json:
-        faults, warnings = ([asdict(fault) for fault in group] for group in (found.faults, found.warnings))
-        print_json({"faults": faults, "warnings": warnings, "counts": counts})
+        print_json(_as_json(found))
     else:
-        for fault in found.faults:
-            click.echo(f"fault    {fault}")
-        for warning in found.warnings:
-            click.echo(f"warning  {warning}")
-        held = ", ".join(f"{number} {name}" for name, number in counts.items())
-        click.echo(f"{len(found.faults)} faults, {len(found.warnings)} warnings. Held: {held}.")
+        for line in _lines(found):
+            click.echo(line)
     sys.exit(1 if found.faults else 0)
+
+
+def _as_json(found: Read) -> dict[str, object]:
+    groups = {"faults": found.faults, "warnings": found.warnings, "questions": found.questions}
+    told: dict[str, object] = {name: [asdict(fault) for fault in group] for name, group in groups.items()}
+    citations = {"citations": asdict(found.citations)} if found.citations else {}
+    return told | {"counts": _counts(found.library)} | citations
+
+
+def _lines(found: Read) -> Iterator[str]:
+    yield from (f"fault    {fault}" for fault in found.faults)
+    yield from (f"warning  {warning}" for warning in found.warnings)
+    yield from (f"question {question}" for question in found.questions)
+    held = ", ".join(f"{number} {name}" for name, number in _counts(found.library).items())
+    numbers = f"{len(found.faults)} faults, {len(found.warnings)} warnings, {len(found.questions)} open questions."
+    yield f"{numbers} Held: {held}."
+    if found.citations:
+        tally = found.citations
+        yield f"Citations: {tally.verified} verified in the archive, {tally.unverifiable} of texts not archived here."
 
 
 def _counts(library: Library) -> dict[str, int]:

@@ -36,7 +36,8 @@ class PeopleFile:
 
 @record
 class TopicFile:
-    """topics/<id>.yaml: one brief with its figures and milestones; the file's name is its id."""
+    """topics/<id>.yaml: one brief with its figures and milestones; the file's name is its id. What is a `draft` is
+    checked, and shown to nobody."""
 
     title: Text
     summary: Text
@@ -48,3 +49,4 @@ class TopicFile:
     milestones: tuple[Milestone, ...] = ()
     related: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    draft: bool = False

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
+from bot.content.drafts import finished
 from bot.content.files import GlossaryFile, PeopleFile, SourcesFile, TopicFile
 from bot.core.brief import Brief
 from bot.core.errors import Fault, SetupError
@@ -39,13 +40,13 @@ class Content:
     """Files in the folder that nothing reads."""
 
     def library(self) -> Library:
-        """The files as one Library."""
+        """The files as one Library, without what is still a draft."""
         topics = [(Path(f.document.file).stem, f.content) for f in self.files if isinstance(f.content, TopicFile)]
         return Library(
-            briefs={name: _brief(name, topic) for name, topic in topics},
+            briefs={name: _brief(name, finished(topic)) for name, topic in topics if not topic.draft},
             terms={term.id: term for file in self.of(GlossaryFile) for term in file.terms},
             people={person.id: person for file in self.of(PeopleFile) for person in file.people},
-            sources={source.id: source for file in self.of(SourcesFile) for source in file.sources},
+            sources={source.id: source for file in self.of(SourcesFile) for source in finished(file).sources},
         )
 
     def of(self, kind: type[T]) -> Iterator[T]:
@@ -88,4 +89,5 @@ def _load(path: Path, name: str, kind: type[Any]) -> tuple[Loaded | None, tuple[
 
 
 def _brief(name: str, topic: TopicFile) -> Brief:
-    return Brief(id=name, **{field.name: getattr(topic, field.name) for field in fields(TopicFile)})
+    held = [field.name for field in fields(Brief) if field.name != "id"]
+    return Brief(id=name, **{field: getattr(topic, field) for field in held})

@@ -22,6 +22,7 @@ class KeyPoint:
     said_by: Text | None = None
     people: tuple[str, ...] = ()
     unconfirmed: bool = False
+    draft: bool = False
 
 
 @record

@@ -18,6 +18,19 @@ if TYPE_CHECKING:
 SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 """Powers of ten of the English (short-scale) words that a value may be written with."""
 
+FOREIGN_SCALES = {
+    r"兆": "兆 is a trillion.",
+    r"億": "億 is 100 million: 380億 is 38 billion.",
+    r"万": "万 is 10 thousand.",
+    r"(?i)milliard|mrd": "A Milliarde or milliard is a billion.",
+    r"Billion": "A German or French billion is a trillion in English; an English one is written small.",
+    r"(?i)\bbn?\b|\dbn?\b": "bn is a billion.",
+    r"(?i)\btr?n?\b|\dtr?n?\b": "tn is a trillion.",
+    r"(?i)\bmn?\b|\dmn?\b|mio": "m is a million.",
+    r",": "A comma groups digits in some countries and separates decimals in others: leave it out, or write a point.",
+}
+"""What other languages and habits write, and what it is called here."""
+
 _AMOUNT = re.compile(r"(?P<digits>-?\d+(?:\.\d+)?)(?: (?P<scale>\w+))?")
 
 
@@ -25,7 +38,9 @@ def parse_amount(text: str) -> Decimal:
     """Read `6.65 trillion` or `17500`, keeping the digits that the source gave; raises BadValue."""
     found = _AMOUNT.fullmatch(text.strip())
     if not found or (found["scale"] or "thousand") not in SCALES:
-        raise BadValue(f"“{text}” is no number.", f"Write it as 17500, 0.5 or 6.65 trillion ({', '.join(SCALES)}).")
+        usual = f"Write it as 17500, 0.5 or 6.65 trillion ({', '.join(SCALES)})."
+        meant = next((meant for word, meant in FOREIGN_SCALES.items() if re.search(word, text)), None)
+        raise BadValue(f"“{text}” is no number.", f"{meant} {usual}" if meant else usual)
     return Decimal(found["digits"]).scaleb(SCALES.get(found["scale"], 0))
 
 
@@ -105,6 +120,7 @@ class Observation:
     replaces: str | None = None
     withdrawn: date | None = None
     unconfirmed: bool = False
+    draft: bool = False
 
 
 @record
@@ -119,12 +135,18 @@ class Figure:
     family: str | None = None
     preferred: bool = False
     aliases: tuple[str, ...] = ()
+    draft: bool = False
 
     def current(self) -> tuple[Observation, ...]:
         """The observations that stand: neither replaced nor withdrawn, newest period first."""
         replaced = {observation.replaces for observation in self.observations}
         standing = [o for o in self.observations if o.id not in replaced and o.withdrawn is None]
         return tuple(sorted(standing, key=_newest_first))
+
+    def newest(self) -> Observation | None:
+        """The latest observation that stands, a confirmed one if there is any; None if all were withdrawn."""
+        standing = self.current()
+        return next((o for o in standing if not o.unconfirmed), standing[0] if standing else None)
 
 
 def _newest_first(observation: Observation) -> int:

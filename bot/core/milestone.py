@@ -50,6 +50,7 @@ class Report:
     withdraws: str | None = None
     people: tuple[str, ...] = ()
     unconfirmed: bool = False
+    draft: bool = False
 
     def known_on(self, day: date) -> bool:
         """Had it surely been said by the end of `day`? What we wrote down by then had been."""
@@ -73,6 +74,7 @@ class Milestone:
     reports: tuple[Report, ...]
     nature: Nature = Nature.MEETING
     aliases: tuple[str, ...] = ()
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,13 @@
 """Where a statement comes from: documents, and places in them."""
 
+import re
 from enum import StrEnum
 
 from bot.core.edtf import EDTFDate
 from bot.core.record import record
 from bot.core.text import Text
+
+_LINES = re.compile(r"lines? (\d{1,6})(?:[-–](\d{1,6}))?")
 
 
 class SourceKind(StrEnum):
@@ -43,6 +46,7 @@ class Source:
     url: str | None = None
     archive: str | None = None
     language: str = "en"
+    draft: bool = False
 
 
 @record
@@ -51,3 +55,9 @@ class Citation:
 
     source: str
     at: str | None = None
+
+    @property
+    def lines(self) -> range | None:
+        """The numbers of the lines that `at` names ("line 22", "lines 38-40"), blank ones counted, from 1."""
+        found = _LINES.fullmatch(self.at or "")
+        return range(int(found[1]), int(found[2] or found[1]) + 1) if found else None

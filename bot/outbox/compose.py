@@ -9,6 +9,7 @@ from bot.core.delivery import Delivery
 from bot.core.library import Library
 from bot.core.place import Place
 from bot.core.post import Composing, Skip, Subscription
+from bot.core.trust import trusted
 from bot.registry import posts
 
 
@@ -20,7 +21,7 @@ def compose(
     news_from: date | None,
     library: Library,
 ) -> Card | Skip:
-    """The card of a post as of `now`."""
+    """The card of a post as of `now`, without what rests on one weak source."""
     today = local_day(now, subscription)
     composing = Composing(
         subscription=subscription,
@@ -30,7 +31,7 @@ def compose(
         today=today,
         known_on=today,
         news_from=news_from,
-        library=library,
+        library=trusted(library),
         words=words_in(subscription.language or place.language),
     )
     return posts()[subscription.kind].compose(composing)

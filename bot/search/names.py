@@ -29,12 +29,17 @@ class Resolved:
 def resolve(library: Library, kind: Kind, name: str) -> Resolved:
     """The one thing of this kind that `name` stands for."""
     wanted, entries = fold(name), library.named[kind]
-    exact = [entry for entry in entries if wanted in entry.folded()]
     beginning = [entry for entry in entries if wanted and any(n.startswith(wanted) for n in entry.folded())]
-    candidates = exact or beginning
+    candidates = exact(library, kind, name) or beginning
     if len(candidates) == 1 or _one_family(library, candidates):
         return Resolved(_foremost(library, candidates))
     return Resolved(None, tuple(candidates)[:SUGGESTIONS] or alike(entries, wanted))
+
+
+def exact(library: Library, kind: Kind, name: str) -> list[Named]:
+    """Everything of this kind that has this very name."""
+    wanted = fold(name)
+    return [entry for entry in library.named[kind] if wanted in entry.folded()]
 
 
 def alike(entries: Sequence[Named], wanted: str, limit: int = 5) -> tuple[Named, ...]:

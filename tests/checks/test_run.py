@@ -60,11 +60,11 @@ def test_a_new_file_is_all_that_a_new_rule_needs(files: Files, monkeypatch: pyte
     rules = files.folder / "rules"
     rules.mkdir()
     (rules / "doubt.py").write_text(
-        "from bot.checks.held import Rule, topics\n"
+        "from bot.checks.held import Level, Rule, topics\n"
         "def check(held):\n"
         "    documents = [document for document, _ in topics(held)]\n"
         "    return [document.fault((), 'doubt', 'Doubtful.', 'Think.') for document in reversed(documents)]\n"
-        "RULE = Rule(check, warns=True)\n"
+        "RULE = Rule(check, Level.WARNING)\n"
     )
     monkeypatch.setattr(checks, "__path__", [*checks.__path__, str(rules)])
     assert files.warnings() == ["briefs/topics/ai.yaml:1:1 doubt", "briefs/topics/chips.yaml:1:1 doubt"]

@@ -1,0 +1,103 @@
+"""Facts carry over, sentences do not: no long run of a source's words stands in a text of ours."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from bot.checks.held import Held, Node, Rule
+from bot.core.errors import Fault
+from bot.core.person import Person, Role
+from bot.core.source import Source
+from bot.core.term import Term
+from bot.core.text import LANGUAGES, Text
+
+LONGEST = 9
+"""Consecutive words that may be the same. In Japanese two characters count as a word."""
+
+_TOKEN = re.compile(r"[぀-ヿ㐀-鿿々]|[^\W_぀-ヿ㐀-鿿々]+(?:['’][^\W_]+)?")
+_CJK = re.compile(r"[぀-ヿ㐀-鿿々]")
+
+
+def check(held: Held) -> Iterator[Fault]:
+    """Texts of ours that share too long a run with an archived source; names and titles do not count."""
+    if not held.archive:
+        return
+    texts = _Archive(held)
+    for node in held.nodes:
+        if isinstance(node.value, Text) and not _is_name(node):
+            for language in LANGUAGES:
+                if found := texts.shared(getattr(node.value, language) or ""):
+                    run, archive = found
+                    message = f"“{run}” stands in {archive} word for word."
+                    yield node.fault("copied", message, "Say it in your own words.", language)
+
+
+class _Archive:
+    """The archived texts, prepared to look runs of words up in them."""
+
+    def __init__(self, held: Held) -> None:
+        self._held = held
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return {name: _joined(_tokens(" ".join(lines))) for name, lines in (self._held.archive or {}).items()}
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        """Names and titles, longest first."""
+        found = {_joined(_tokens(name)) for node in self._held.nodes for name in _names_of(node.value)}
+        return tuple(sorted((name for name in found if len(name) > 2), key=len, reverse=True))
+
+    def shared(self, said: str) -> tuple[str, str] | None:
+        """The first run that is too long, with the archived text in which it stands."""
+        tokens = _tokens(said)
+        start = 0
+        for end in range(1, len(tokens) + 1):
+            while start < end and not self._where(tokens[start:end]):
+                start += 1
+            if self._weight(tokens[start:end]) > LONGEST:
+                return " ".join(tokens[start:end]), self._where(tokens[start:end]) or ""
+        return None
+
+    def _where(self, tokens: Sequence[str]) -> str | None:
+        run = _joined(tokens)
+        return next((name for name, text in self._texts.items() if run in text), None)
+
+    def _weight(self, tokens: Sequence[str]) -> float:
+        if len(tokens) <= LONGEST:
+            return 0
+        left = _joined(tokens)
+        for name in self._names:
+            left = left.replace(name, "\0")
+        return sum(0.5 if _CJK.match(token) else 1 for token in left.split("\0") if token)
+
+
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(unicodedata.normalize("NFKC", text).casefold().replace("’", "'"))
+
+
+def _joined(tokens: Sequence[str]) -> str:
+    """Words between marks, so that only whole ones are found."""
+    return "\0" + "\0".join(tokens) + "\0" if tokens else ""
+
+
+def _is_name(node: Node) -> bool:
+    return node.path[-1:] in (("title",), ("name",), ("place",), ("expansion",), ("counted",))
+
+
+def _names_of(value: object) -> Iterator[str]:
+    match value:
+        case Source():
+            yield value.title
+            yield value.publisher
+        case Person():
+            yield from value.name.all()
+        case Role():
+            yield from value.title.all()
+        case Term():
+            written_out = value.expansion.all() if value.expansion else ()
+            yield from (name for name in (*value.name.all(), *written_out) if " " in name)
+
+
+RULE = Rule(check)

@@ -1,0 +1,73 @@
+"""`briefing new`: a valid skeleton in the right place, and where to go on."""
+
+import click
+
+from bot.cli.context import Context, common_options, print_json
+from bot.content.begin import Added, begin_entry, begin_source, begin_topic
+
+
+@click.group("new")
+def command() -> None:
+    """Begin a topic, figure, milestone, report or source. It is a draft until you delete its line draft: true."""
+
+
+def _done(context: Context, added: Added) -> None:
+    if context.as_json:
+        print_json({"file": str(added.path), "line": added.line})
+        return
+    click.echo(f"Begun in {added.path}, line {added.line}. Fill in what is marked ✎, delete draft: true, and run")
+    click.echo("briefing check. docs/editing.md explains every line.")
+
+
+SOURCE = click.option("--source", required=True, help="Id of the source that says it, from briefs/sources.yaml.")
+AT = click.option("--at", help="Its place in the source, such as “line 22”.")
+
+
+@command.command("topic")
+@click.argument("name")
+@common_options
+def topic(context: Context, name: str) -> None:
+    """Write briefs/topics/NAME.yaml."""
+    _done(context, begin_topic(context.briefs, name, context.today()))
+
+
+@command.command("figure")
+@click.argument("topic")
+@click.argument("name")
+@SOURCE
+@AT
+@common_options
+def figure(context: Context, topic: str, name: str, source: str, at: str | None) -> None:
+    """Add the figure NAME to TOPIC, with one observation."""
+    _done(context, begin_entry(context.briefs, "figure", topic, name, (source, at), context.today()))
+
+
+@command.command("milestone")
+@click.argument("topic")
+@click.argument("name")
+@SOURCE
+@AT
+@common_options
+def milestone(context: Context, topic: str, name: str, source: str, at: str | None) -> None:
+    """Add the milestone NAME to TOPIC, with one report."""
+    _done(context, begin_entry(context.briefs, "milestone", topic, name, (source, at), context.today()))
+
+
+@command.command("report")
+@click.argument("milestone")
+@click.argument("name")
+@SOURCE
+@AT
+@common_options
+def report(context: Context, milestone: str, name: str, source: str, at: str | None) -> None:
+    """Add the report NAME to the ledger of MILESTONE."""
+    _done(context, begin_entry(context.briefs, "report", milestone, name, (source, at), context.today()))
+
+
+@command.command("source")
+@click.argument("name")
+@click.option("--archive", help="File name of its archived text.")
+@common_options
+def source(context: Context, name: str, archive: str | None) -> None:
+    """Add the document NAME to briefs/sources.yaml."""
+    _done(context, begin_source(context.briefs, name, archive, context.today()))

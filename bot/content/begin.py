@@ -1,0 +1,139 @@
+"""Beginning something in the briefs folder: the skeleton goes where it belongs, or nothing is written."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from bot.content import skeletons
+from bot.content.files import SourcesFile, TopicFile
+from bot.content.load import Content, load
+from bot.core.errors import BadValue, Fault, SetupError
+from bot.core.record import ID
+from bot.core.source import Source
+from bot.yamlfile import Document, Place, inserted, read, typed
+
+Entry = Literal["figure", "milestone", "report"]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Where something was begun."""
+
+    path: Path
+    line: int
+
+
+def begin_topic(briefs: Path, name: str, today: date) -> Added:
+    """Write topics/<name>.yaml; raises SetupError if that cannot be."""
+    _free(name, {path.stem for path in (briefs / "topics").glob("*.yaml")}, "topic")
+    path = briefs / "topics" / f"{name}.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _write(path, skeletons.topic(today), TopicFile)
+    return Added(path, 1)
+
+
+def begin_source(briefs: Path, name: str, archive: str | None, today: date) -> Added:
+    """Add a source; raises SetupError if that cannot be."""
+    content = load(briefs)
+    _free(name, _sources(content), "source")
+    document = _document(content, "sources.yaml")
+    return _add(briefs, document, ("sources",), skeletons.source(name, archive, today), SourcesFile)
+
+
+def begin_entry(briefs: Path, kind: Entry, into: str, name: str, said: tuple[str, str | None], today: date) -> Added:
+    """Add a figure or a milestone to the topic `into`, or a report to the milestone `into`.
+
+    `said` is the id of the source and the place in it. Raises SetupError if that cannot be.
+    """
+    content = load(briefs)
+    source = _source(content, said[0])
+    if kind == "report":
+        document, path = _milestone(content, into)
+        taken = {report["id"] for report in _at(document, path)}
+    else:
+        document, path = _document(content, f"topics/{into}.yaml"), (f"{kind}s",)
+        taken = {entry.id for file in content.of(TopicFile) for entry in getattr(file, f"{kind}s")}
+    _free(name, taken, kind)
+    write = {"figure": skeletons.figure, "milestone": skeletons.milestone, "report": skeletons.report}[kind]
+    return _add(briefs, document, path, write(name, source, said[1], today), TopicFile)
+
+
+def _free(name: str, taken: Collection[str], kind: str) -> None:
+    if not ID.fullmatch(name):
+        raise SetupError(f"“{name}” cannot be an id. Use small letters, digits and single hyphens, such as council-4.")
+    if name in taken:
+        raise SetupError(f"There is a {kind} “{name}” already. Choose another id.")
+
+
+def _sources(content: Content) -> dict[str, Source]:
+    return {source.id: source for file in content.of(SourcesFile) for source in file.sources}
+
+
+def _source(content: Content, name: str) -> Source:
+    known = _sources(content)
+    if name not in known:
+        raise SetupError(f"There is no source “{name}”. Add it first: briefing new source {name}")
+    return known[name]
+
+
+def _document(content: Content, name: str) -> Document:
+    """A file that can be read; a folder's name stands before the file's."""
+    found = next((f.document for f in content.files if f.document.file.endswith(f"/{name}")), None)
+    if found is None:
+        faulty = [fault for fault in content.faults if fault.file.endswith(f"/{name}")]
+        raise SetupError(str(faulty[0]) if faulty else _missing(name))
+    return found
+
+
+def _missing(name: str) -> str:
+    topic = Path(name).stem
+    return f"There is no topic “{topic}”. Begin it first: briefing new topic {topic}"
+
+
+def _milestone(content: Content, name: str) -> tuple[Document, Place]:
+    for document, index in _milestones(content, name):
+        return document, ("milestones", index, "reports")
+    raise SetupError(f"There is no milestone “{name}”. Begin it first: briefing new milestone TOPIC {name}")
+
+
+def _milestones(content: Content, name: str) -> Iterator[tuple[Document, int]]:
+    for file in content.files:
+        if isinstance(file.content, TopicFile):
+            for index, milestone in enumerate(file.content.milestones):
+                if milestone.id == name:
+                    yield file.document, index
+
+
+def _at(document: Document, path: Place) -> Any:
+    data = document.data
+    for step in path:
+        data = data[step]
+    return data
+
+
+def _add(briefs: Path, document: Document, path: Place, entry: str, kind: type[Any]) -> Added:
+    file = briefs.parent / document.file if briefs.name else briefs / document.file
+    try:
+        text, line = inserted(file.read_text(encoding="utf-8"), document, path, entry)
+    except BadValue as error:
+        raise SetupError(str(error)) from None
+    _write(file, text, kind)
+    return Added(file, line)
+
+
+def _write(path: Path, text: str, kind: type[Any]) -> None:
+    """Put the file in place only if it can be read back."""
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_text(text, encoding="utf-8")
+        document = read(beside, path.name)
+        faults = (document,) if isinstance(document, Fault) else typed(document, kind)[1]
+        if faults:
+            raise SetupError(f"Nothing was written, because this could not be read back: {faults[0]}")
+        beside.replace(path)
+    except OSError as error:
+        raise SetupError(f"{path} cannot be written: {error.strerror}. Check that it may be.") from None
+    finally:
+        beside.unlink(missing_ok=True)

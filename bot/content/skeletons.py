@@ -1,0 +1,123 @@
+"""What `briefing new` writes: valid, commented, and a draft until its editor has finished it."""
+
+from datetime import date
+
+from bot.core.source import Source
+
+DRAFT = "draft: true  # Nobody sees it. Delete this line when all texts with ✎ are written."
+
+
+def topic(today: date) -> str:
+    """A whole topic file."""
+    return f"""\
+# yaml-language-server: $schema=../../config/schema/topic.json
+{DRAFT}
+title:
+  en: "✎ The topic's name, as a heading"
+summary:
+  en: >-
+    ✎ What a colleague has to know first, in at most 80 words: no opinion without its speaker, no plan told as done.
+owner: editors
+reviewed: {today}
+review_interval: P3M  # how often somebody holds it against its sources: P1M, P3M, P1Y
+# aliases: [what people type, when they look for it]
+# related: [partnership]
+
+# Each point is one statement in at most 30 words, with the place that it comes from. Take the # away to write one:
+# key_points:
+#   - text:
+#       en: One statement, in your own words.
+#     cites:
+#       - {{source: council-3-release, at: "line 3"}}
+#     recorded: {today}
+#     said_by: {{en: "Who holds this opinion"}}
+
+# Add figures and milestones with: briefing new figure, briefing new milestone
+"""
+
+
+def figure(name: str, source: Source, at: str | None, today: date) -> str:
+    """A figure with one observation."""
+    return f"""\
+- id: {name}
+  {DRAFT}
+  title:
+    en: "✎ What is counted, and whose count it is"
+  definition:
+    en: "✎ What exactly is counted and how, and what is not"
+  # family: a-name  # figures of one family sound alike, and are shown side by side
+  aliases: []
+  observations:
+{observation("first", source, at, today)}"""
+
+
+def observation(name: str, source: Source, at: str | None, today: date) -> str:
+    """One dated, sourced value."""
+    return f"""\
+    - id: {name}
+      value: 0  # ✎ as the source writes it: 17500, 0.5, 6.65 trillion
+      unit: percent  # ✎ percent, a currency (JPY, EUR, USD), or count, and then counted: {{en: jobs}} above
+      as_of: {source.published}  # ✎ the day or period that it speaks of: 2024, 2024-H1, 2025-05-12; delete if not given
+      # qualifier: more-than  # exactly, about, more-than, less-than, up-to, at-least
+      # status: planned  # measured (usual), planned, forecast, claimed
+      # said_by: {{en: "Whose claim it is"}}
+{_cites(source, at, 6)}
+      recorded: {today}
+      note: {{en: "✎ Delete this line when value, unit, date and place are right."}}
+"""
+
+
+def milestone(name: str, source: Source, at: str | None, today: date) -> str:
+    """A milestone with one report."""
+    first = "\n".join(f"    {line}" if line else line for line in report("first", source, at, today).splitlines())
+    return f"""\
+- id: {name}
+  {DRAFT}
+  title:
+    en: "✎ What is to happen, or has happened"
+  nature: meeting  # a meeting is held; a step (a signature, a law's first day, a publication) is done
+  aliases: []
+  reports:
+{first.replace(f"      {DRAFT}" + chr(10), "")}
+"""
+
+
+def report(name: str, source: Source, at: str | None, today: date) -> str:
+    """One more line of a milestone's ledger."""
+    return f"""\
+- id: {name}
+  {DRAFT}
+  event: planned  # planned, dated (a day is set), moved, held, cancelled; withdrawn takes a report back
+  when: {today.year + 1}  # ✎ no more precise than the source: 2027, 2027-H1, 2027-Q3, 2027-05, 2027-05-12
+  # place: {{en: Brussels}}
+  reported: {source.published}  # when the source said so
+  recorded: {today}
+{_cites(source, at, 2)}
+  note: {{en: "✎ Delete this line, or write what a reader has to know, when event and dates are right."}}
+"""
+
+
+def source(name: str, archive: str | None, today: date) -> str:
+    """A document that facts can cite."""
+    kept = f"archive: {archive}" if archive else "# archive: the file name of its full text, where we hold one"
+    return f"""\
+- id: {name}
+  {DRAFT}
+  title: "✎ Its title, as printed"
+  publisher: "✎ Who published it"
+  # author: Name
+  kind: official  # ✎ official, press, analysis, or stakeholder (an association, a company, a project)
+  read: full  # ✎ full or excerpt: how much of it you have read
+  published: {today}  # ✎ as precisely as it is known; add ? to a date that you inferred
+  {kept}
+  # url: "https://…"
+  language: en
+"""
+
+
+def _cites(source: Source, at: str | None, indent: int) -> str:
+    place = at or ("line 1" if source.archive else None)
+    where = f', at: "{place}"' if place else ""
+    unsure = "  # ✎ the line in the archived text" if place and not at else ""
+    margin = " " * indent
+    return f"{margin}cites:\n{margin}  - {{source: {source.id}{where}}}{unsure}"

@@ -1,0 +1,48 @@
+"""Adding to a list in a YAML file without touching a character of what people wrote there."""
+
+import re
+
+from bot.core.errors import BadValue
+from bot.yamlfile.read import Document, Place
+
+HOW = "Write the list with one “- ” line for each of its entries, and try again."
+
+
+def inserted(text: str, document: Document, path: Place, entry: str) -> tuple[str, int]:
+    """The text with `entry` as the last one of the list at `path`, and the line where it begins, counted from 1.
+
+    `entry` is unindented and begins with "- ". A list that is missing at the top of the file is begun. Raises
+    BadValue where the list is written in brackets.
+    """
+    lines = text.rstrip("\n").split("\n")
+    if len(path) == 1 and path not in document.marks:
+        return _joined(lines, len(lines), ["", f"{path[0]}:", *_indented(entry, 2)], 3)
+    end = _end(lines, document, path)
+    return _joined(lines, end, _indented(entry, _dash(lines, document, path)), 1)
+
+
+def _joined(lines: list[str], at: int, new: list[str], begins: int) -> tuple[str, int]:
+    return "\n".join([*lines[:at], *new, *lines[at:]]) + "\n", at + begins
+
+
+def _indented(entry: str, by: int) -> list[str]:
+    return [f"{' ' * by}{line}" if line else line for line in entry.rstrip("\n").split("\n")]
+
+
+def _dash(lines: list[str], document: Document, path: Place) -> int:
+    """How far the list's entries are indented."""
+    mark = document.mark((*path, 0))
+    before = lines[mark.line - 1][: mark.column - 1]
+    if (*path, 0) not in document.marks or not (dash := re.fullmatch(r"( *)- +", before)):
+        raise BadValue(f"{document.file}:{mark.line}: this list is not written in lines.", HOW)
+    return len(dash[1])
+
+
+def _end(lines: list[str], document: Document, path: Place) -> int:
+    """After how many lines the list ends; comments and blank lines above the next thing belong to that."""
+    inside = [mark.line for place, mark in document.marks.items() if place[: len(path)] == path]
+    after = [mark.line for mark in document.marks.values() if mark.line > max(inside)]
+    end = min(after, default=len(lines) + 1) - 1
+    while end > max(inside) and re.fullmatch(r"\s*(#.*)?", lines[end - 1]):
+        end -= 1
+    return end
