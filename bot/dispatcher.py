@@ -138,10 +138,12 @@ class Dispatcher:
 
 def _option_names(command: Command, rest: str, line: str, words: Words) -> Iterator[Suggestion]:
     """Options that may be named next, where a command has several."""
-    last = rest.rpartition(" ")[2]
+    given, _, last = rest.rpartition(" ")
     if len(command.options) < 2 or ":" in last:
         return
-    for option in command.options:
+    # What stands without a name before everything else is the first option's value.
+    unnamed = given.strip() and ":" not in given.split()[0]
+    for option in command.options[1 if unnamed else 0 :]:
         if option.name.startswith(last.casefold()) and f"{option.name}:" not in rest:
             label = f"{option.name}:"
             yield Suggestion(f"{line[: len(line) - len(last)]}{label}", label, words(_key(command, option)))

@@ -5,6 +5,7 @@ from datetime import date
 from bot.cards.build import CardBuilder
 from bot.cards.figure import figure_sentence
 from bot.cards.milestone import milestone_statement
+from bot.cards.milestones import Filter, select
 from bot.cards.pages import page_of, pager
 from bot.cards.review import review_words
 from bot.core.brief import Brief, KeyPoint
@@ -14,23 +15,36 @@ from bot.core.text import Words
 from bot.core.wording import day_words
 
 PER_PAGE = 10
+POINTS_SHOWN = 10
 FIGURES_SHOWN = 5
+MILESTONES_SHOWN = 6
 
 
-def brief_card(brief: Brief, library: Library, words: Words, known_on: date, today: date) -> Card:
-    """Summary, key points, figures and milestones of a topic."""
+def brief_card(brief: Brief, library: Library, words: Words, known_on: date, today: date, page: int = 1) -> Card:
+    """Summary, key points, figures and milestones of a topic. Further pages hold the rest of the key points."""
     build = CardBuilder(library, words)
-    points = tuple(point_statement(build, point) for point in brief.key_points)
+    shown, pages = page_of(brief.key_points, page, POINTS_SHOWN)
+    points = tuple(point_statement(build, point) for point in shown)
     parts: list[Part] = [Section(words("brief.key_points"), points)] if points else []
-    parts += [*_figures(build, brief), *_milestones(build, brief, known_on)]
+    first = shown == brief.key_points[:POINTS_SHOWN]
+    if first:
+        parts += [*_figures(build, brief), *_milestones(build, brief, known_on)]
     parts.append(Paragraph(review_words(brief, words, today)))
+    parts += pager(lambda number: f"/brief {brief.id} page:{number}", page, pages, words)
     parts += _actions(brief, library, words)
     return build.card(
         title=brief.title.show(words.language),
-        lead=summary_words(brief, library, words),
+        lead=summary_words(brief, library, words) if first else _further(brief, shown[0], words),
         parts=parts,
         items=[Item("brief", brief.id)],
     )
+
+
+def _further(brief: Brief, point: KeyPoint, words: Words) -> str:
+    """What a later page holds."""
+    begin = brief.key_points.index(point) + 1
+    end = min(begin + POINTS_SHOWN - 1, len(brief.key_points))
+    return words("brief.further", begin=begin, end=end, n=len(brief.key_points))
 
 
 def summary_words(brief: Brief, library: Library, words: Words) -> str:
@@ -57,15 +71,18 @@ def _figures(build: CardBuilder, brief: Brief) -> list[Part]:
 
 
 def _milestones(build: CardBuilder, brief: Brief, known_on: date) -> list[Part]:
-    statements = tuple(milestone_statement(build, milestone, known_on) for milestone in brief.milestones)
+    """Those nearest to today; a button leads to all of them."""
+    entries = select(Filter(topic=brief.id, when="all"), build.library, known_on)[:MILESTONES_SHOWN]
+    statements = tuple(milestone_statement(build, milestone, known_on) for milestone, _ in entries)
     return [Section(build.words("brief.milestones"), statements)] if statements else []
 
 
 def _actions(brief: Brief, library: Library, words: Words) -> list[Part]:
     figures = tuple(Button(f.title.show(words.language), f"/figure {f.id}") for f in brief.figures)
+    figures_of = (Button(words("button.figures"), f"/figure {brief.id}"),) if len(brief.figures) > FIGURES_SHOWN else ()
     ledger = (Button(words("button.milestones"), f"/milestones topic:{brief.id} when:all"),) if brief.milestones else ()
     related = tuple(_open(library.briefs[name], words) for name in brief.related if name in library.briefs)
-    buttons = (*ledger, *related[:4])
+    buttons = (*figures_of, *ledger, *related[:4])
     choose = [Select(words("brief.choose_figure"), figures)] if figures else []
     return [*choose, *([Buttons(buttons)] if buttons else [])]
 

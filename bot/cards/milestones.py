@@ -12,7 +12,7 @@ from bot.core.card import Button, Card, Field, Form, Item, Section, Select
 from bot.core.library import Library
 from bot.core.milestone import Milestone, State
 from bot.core.text import Words
-from bot.core.trust import trusted_milestone
+from bot.core.trust import weighed
 
 When = Literal["upcoming", "past", "all"]
 PER_PAGE = 8
@@ -54,7 +54,7 @@ def milestones_card(chosen: Filter, page: int, library: Library, words: Words, k
         title = words("milestones.on", title=title, topic=library.briefs[chosen.topic].title.show(words.language))
     return build.card(
         title=title,
-        lead=_lead(entries, library, words, known_on),
+        lead=_lead(entries, words, known_on),
         parts=[
             *sections,
             *pager(chosen.command, page, pages, words),
@@ -69,7 +69,7 @@ def milestones_card(chosen: Filter, page: int, library: Library, words: Words, k
 def select(chosen: Filter, library: Library, known_on: date) -> Sequence[Entry]:
     """The milestones that the filter lets through, in the groups of `_GROUPS`, nearest first."""
     briefs = [library.briefs[chosen.topic]] if chosen.topic else library.briefs.values()
-    states = [(m, library.state(m, known_on)) for brief in briefs for m in brief.milestones]
+    states = [(m, library.state(weighed(m), known_on)) for brief in briefs for m in brief.milestones]
     known = [(m, state) for m, state in states if state.event or state.unconfirmed]
     entries = [(m, state) for m, state in known if _lets_through(chosen, state, known_on)]
     return sorted(entries, key=lambda entry: _position(entry[1], known_on))
@@ -110,7 +110,7 @@ def _grouped(entries: Sequence[Entry], known_on: date) -> list[tuple[str, list[E
     return [(name, group) for name, group in groups if group]
 
 
-def _lead(entries: Sequence[Entry], library: Library, words: Words, known_on: date) -> str:
+def _lead(entries: Sequence[Entry], words: Words, known_on: date) -> str:
     """How many, and what comes next."""
     if not entries:
         return words("milestones.none")
@@ -119,8 +119,7 @@ def _lead(entries: Sequence[Entry], library: Library, words: Words, known_on: da
     if group_of(state, known_on) != "ahead":
         return count
     title = milestone.title.show(words.language)
-    known = library.state(trusted_milestone(milestone), known_on)
-    return words("milestones.next", count=count, title=title, state=state_words(milestone, known, words, known_on))
+    return words("milestones.next", count=count, title=title, state=state_words(milestone, state, words, known_on))
 
 
 def _choose(shown: Sequence[Entry], words: Words) -> tuple[Select, ...]:

@@ -40,6 +40,7 @@ HOW_TO_WRITE = (
     "an open one as 2026/.., and add ? to one that was inferred or ~ to an approximate one."
 )
 _PLAIN = re.compile(r"(?P<year>\d{4})(?:-(?P<part>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[?~%]?)")
+_DECADE = re.compile(r"(?P<tens>[1-9]\d{2})X")
 _ALIASES = {"Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40", "H2": "41"}
 _SEASONS = {"21": 3, "22": 6, "23": 9}
 _WINTER = 24
@@ -94,6 +95,9 @@ def _parse(text: str) -> EDTFDate:
         return _interval(spelled)
     if plain := _PLAIN.fullmatch(spelled):
         return _plain(spelled, plain)
+    if decade := _DECADE.fullmatch(spelled):
+        first = int(decade["tens"]) * 10
+        return EDTFDate(spelled, date(first, 1, 1), date(first + 9, 12, 31), Precision.DECADE)
     return _by_package(spelled)
 
 

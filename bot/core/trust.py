@@ -12,6 +12,12 @@ def trusted(library: Library) -> Library:
     return replace(library, briefs={name: _brief(brief) for name, brief in library.briefs.items()})
 
 
+def weighed(milestone: Milestone) -> Milestone:
+    """The milestone as it is filed and sorted: what is `unconfirmed` counts only where there is nothing else."""
+    trusted_one = trusted_milestone(milestone)
+    return trusted_one if trusted_one.reports else milestone
+
+
 def trusted_milestone(milestone: Milestone) -> Milestone:
     """The milestone without reports that are `unconfirmed`; it may be left without any."""
     return replace(milestone, reports=tuple(report for report in milestone.reports if not report.unconfirmed))

@@ -37,7 +37,7 @@ def test_a_brief_is_in_the_language_of_its_words_as_far_as_it_is_written_in_it()
     assert said(card)["Key points"] == ["会談した。"]
     assert said(card)["Figures"][0].startswith("割合: ")
     assert "(東京)" in said(card)["Milestones"][0]
-    assert labels(card) == ["Milestones", "半導体", "割合"]
+    assert labels(card) == ["All milestones", "半導体", "割合"]
 
 
 def test_what_is_not_translated_is_shown_in_english() -> None:

@@ -16,7 +16,7 @@ async def test_help_lists_every_command_that_there_is() -> None:
 async def test_help_says_how_a_command_is_typed_and_what_it_is_for() -> None:
     card = await Desk().ask("/help")
     lines = said(card)["Commands"]
-    assert "/figure <name>: A key figure with date, source and definition." in lines
+    assert "/term <name>: What an acronym or a term means." in lines
     assert any(line.startswith("/milestones [topic] [when] [within] [page]: ") for line in lines)
 
 

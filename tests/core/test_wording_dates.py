@@ -33,7 +33,7 @@ MONTHS = [*calendar.month_name[1:], *calendar.month_abbr[1:]]
         ("2026-21", "spring 2026"),
         ("2026-22", "summer 2026"),
         ("2026-23", "autumn 2026"),
-        ("202X", "2020s"),
+        ("202X", "the 2020s"),
         ("2026/..", "from 2026"),
         ("2026-05-12/..", "from 12 May 2026"),
         ("../2026-10", "until October 2026"),
