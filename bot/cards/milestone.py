@@ -68,9 +68,12 @@ def state_cites(state: State) -> tuple[Citation, ...]:
 
 def _event_words(milestone: Milestone, event: Event, when: EDTFDate | None, place: Text | None, words: Words) -> str:
     name = "done" if event is Event.HELD and milestone.nature is Nature.STEP else str(event)
-    said = (
-        words(f"milestone.event.{name}", when=_when(event, when, words)) if when else words(f"milestone.undated.{name}")
-    )
+    if when is None:
+        said = words(f"milestone.undated.{name}")
+    elif when.precision is Precision.OPEN:
+        said = words("milestone.open", event=words(f"milestone.open_event.{name}"), when=date_words(when, words))
+    else:
+        said = words(f"milestone.event.{name}", when=_when(event, when, words))
     return words("milestone.at", said=said, place=place.show(words.language)) if place else said
 
 

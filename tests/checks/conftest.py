@@ -78,6 +78,17 @@ subscriptions:
 """,
 }
 
+SLIDES = """\
+  - id: slides
+    title: Slides on trade
+    publisher: Ministry of Trade
+    kind: official
+    read: full
+    published: 2025-05-12
+    archive: slides.txt
+"""
+"""A source with an archived text."""
+
 
 class Files:
     """The files of a small desk in which nothing is wrong, to change one thing in."""
@@ -97,14 +108,29 @@ class Files:
         assert text.count(old) == 1, f"“{old}” stands {text.count(old)} times in {name}"
         self.write(name, text.replace(old, new))
 
+    def add(self, name: str, text: str) -> None:
+        self.write(name, (self.folder / name).read_text() + text)
+
+    def archive(self, *lines: str, language: str = "en") -> None:
+        """Add the source `slides`, whose archived text these lines are."""
+        self.add("briefs/sources.yaml", f"{SLIDES}    language: {language}\n")
+        self.write("archive/slides.txt", "\n".join(lines))
+
     def read(self, today: date = TODAY) -> desk.Read:
-        return desk.read(self.folder / "briefs", self.folder / "config", today)
+        """What is found; the archive counts where there is one."""
+        archive = self.folder / "archive"
+        return desk.read(
+            self.folder / "briefs", self.folder / "config", today, archive if archive.is_dir() else None
+        )
 
     def faults(self) -> list[str]:
         return [told(fault) for fault in self.read().faults]
 
     def warnings(self, today: date = TODAY) -> list[str]:
         return [told(fault) for fault in self.read(today).warnings]
+
+    def questions(self, today: date = TODAY) -> list[str]:
+        return [told(fault) for fault in self.read(today).questions]
 
 
 def told(fault: Fault) -> str:

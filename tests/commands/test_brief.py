@@ -113,3 +113,30 @@ async def test_a_figure_that_was_withdrawn_is_not_quoted_in_a_brief() -> None:
     gone = figure("gone", observation(withdrawn=date(2026, 11, 1)))
     card = await Desk(library([brief(figures=(gone,), key_points=())])).ask("/brief partnership")
     assert (card.found, said(card)) == (True, {})
+
+
+def long_brief() -> Desk:
+    points = tuple(point(f"Point {n}.") for n in range(1, 24))
+    many = tuple(milestone(f"m{n}", report(when=f"{2020 + n}-01-01", event=Event.DATED)) for n in range(10))
+    figures = tuple(figure(f"f{n}") for n in range(7))
+    return Desk(library([brief("long", key_points=points, milestones=many, figures=figures)]))
+
+
+async def test_a_long_brief_begins_with_its_first_points_and_what_is_nearest() -> None:
+    card = await long_brief().ask("/brief long")
+    assert said(card)["Key points"] == [f"Point {n}." for n in range(1, 11)]
+    assert len(said(card)["Figures"]) == 5
+    assert len(said(card)["Milestones"]) == 6
+    assert said(card)["Milestones"][0].startswith("Milestone m7: ")
+    assert {"/figure long", "/milestones topic:long when:all", "/brief long page:2"} <= set(commands_of(card))
+
+
+async def test_further_pages_hold_the_rest_of_the_points_and_say_which() -> None:
+    card = await long_brief().ask("/brief long page:3")
+    assert card.lead == "Key points 21 to 23 of 23."
+    assert said(card) == {"Key points": ["Point 21.", "Point 22.", "Point 23."]}
+    assert "/brief long page:2" in commands_of(card)
+
+
+async def test_a_page_past_the_end_shows_the_last() -> None:
+    assert said(await long_brief().ask("/brief long page:99"))["Key points"][0] == "Point 21."

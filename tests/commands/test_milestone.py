@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from bot.content.words import words_in
 from bot.core.card import Section
 from bot.core.milestone import Event, Milestone, Nature
@@ -82,6 +84,19 @@ async def test_what_was_held_in_a_window_is_said_with_the_words_of_a_window() ->
     held = report("held", Event.HELD, "2026-03-31/2026-04-07", reported="2026-06-10")
     card = await desk(council(held)).ask("/milestone council-4")
     assert card.lead == "Held 31 March to 7 April 2026."
+
+
+@pytest.mark.parametrize(
+    ("event", "when", "lead"),
+    [
+        (Event.PLANNED, "2026-09-11/..", "Planned, from 11 September 2026."),
+        (Event.DATED, "../2030", "Set, until 2030."),
+        (Event.HELD, "2025/..", "Held, from 2025."),
+    ],
+)
+async def test_a_window_without_an_end_or_a_beginning_reads_like_one(event: Event, when: str, lead: str) -> None:
+    card = await desk(council(report("open", event, when))).ask("/milestone council-4")
+    assert card.lead == lead
 
 
 async def test_what_was_called_off_says_what_was_planned() -> None:

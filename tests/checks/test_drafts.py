@@ -1,0 +1,59 @@
+import pytest
+
+from tests.checks.conftest import Files
+
+AI, CHIPS, SOURCES = "briefs/topics/ai.yaml", "briefs/topics/chips.yaml", "briefs/sources.yaml"
+POINT = "  - text: {en: They met.}\n"
+DRAFTS = [
+    (CHIPS, "title: {en: Chips}", "draft: true\ntitle: {en: Chips}", "1:1"),
+    (AI, POINT, f"{POINT}    draft: true\n", "9:5"),
+    (AI, "  - id: share\n", "  - id: share\n    draft: true\n", "14:5"),
+    (AI, "{id: new, ", "{id: new, draft: true, ", "19:19"),
+    (AI, "  - id: council\n", "  - id: council\n    draft: true\n", "22:5"),
+    (AI, "{id: dated, ", "{id: dated, draft: true, ", "25:21"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "place"), DRAFTS)
+def test_whatever_is_a_draft_is_a_warning_and_no_fault(
+    files: Files, name: str, old: str, new: str, place: str
+) -> None:
+    files.change(name, old, new)
+    assert (files.faults(), files.warnings()) == ([], [f"{name}:{place} draft"])
+
+
+def test_a_draft_of_a_source_is_a_warning_and_not_called_uncited(files: Files) -> None:
+    files.archive("Text.")
+    files.change(SOURCES, "  - id: slides\n", "  - id: slides\n    draft: true\n")
+    assert (files.faults(), files.warnings()) == ([], [f"{SOURCES}:9:5 draft"])
+
+
+def test_the_warning_says_that_nobody_sees_it_and_how_to_finish_it(files: Files) -> None:
+    files.change(CHIPS, "title: {en: Chips}", "draft: true\ntitle: {en: Chips}")
+    (warning,) = files.read().warnings
+    assert (warning.message, warning.remedy) == (
+        "This is a draft: nobody sees it.",
+        "Finish it and delete the line draft: true.",
+    )
+
+
+def test_what_is_said_to_be_no_draft_is_none(files: Files) -> None:
+    files.change(CHIPS, "title: {en: Chips}", "draft: false\ntitle: {en: Chips}")
+    assert files.warnings() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("related: [chips]", "related: [quantum]", "7:11 unknown-reference"),
+        ("source: release, at: line 1", "source: releese", "12:14 unknown-source"),
+        ("They met.", " ".join(["word"] * 31), "9:5 too-long"),
+        ("id: council", "id: Council", "22:5 bad-id"),
+        ("value: 80, unit: percent", "value: 80, unit: firms", "20:30 unknown-unit"),
+    ],
+)
+def test_what_is_wrong_in_a_draft_is_a_fault_all_the_same(files: Files, old: str, new: str, fault: str) -> None:
+    files.change(AI, "title: {en: AI}", "draft: true\ntitle: {en: AI}")
+    files.change("config/schedule.yaml", "topics: [ai]", "topics: [chips]")
+    files.change(AI, old, new)
+    assert files.faults() == [f"{AI}:{fault}"]
