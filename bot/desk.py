@@ -1,6 +1,6 @@
 """The present content and settings: swapped whole, or not at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -27,7 +27,13 @@ class Read:
     citations: Tally | None = None
 
 
-def read(briefs: Path, config: Path, today: date, sources: Path | None = None) -> Read:
+def read(
+    briefs: Path,
+    config: Path,
+    today: date,
+    sources: Path | None = None,
+    levels: Collection[checks.Level] = tuple(checks.Level),
+) -> Read:
     """Read and check everything, also against the archived texts in `sources` if that is given.
 
     Raises SetupError where a folder is missing.
@@ -45,7 +51,7 @@ def read(briefs: Path, config: Path, today: date, sources: Path | None = None) -
         today=today,
         archive=archive.load(sources) if sources else None,
     )
-    report = checks.run(held)
+    report = checks.run(held, levels)
     faults = sorted({*content.faults, *configured.faults, *report.faults}, key=lambda f: (f.file, f.line, f.column))
     return Read(library, configured.settings, tuple(faults), report.warnings, report.questions, checks.tally(held))
 
@@ -65,17 +71,21 @@ class Desk:
         """Raises ContentError with all that is wrong."""
         self.briefs, self.config = briefs, config
         self._today = today
-        first = read(briefs, config, today())
+        first = self._read()
         if first.faults or first.settings is None:
             raise ContentError(first.faults)
         self.library: Library = first.library
         self.settings: Settings = first.settings
         self.faults: tuple[Fault, ...] = ()
 
+    def _read(self) -> Read:
+        """Only what keeps content out of service: the rest is the editors' business, and takes time."""
+        return read(self.briefs, self.config, self._today(), levels=(checks.Level.FAULT,))
+
     def read_again(self) -> Read:
         """What the files say now. It may run in a thread: nothing is changed."""
         try:
-            return read(self.briefs, self.config, self._today())
+            return self._read()
         except SetupError as error:
             remedy = "Put it back; until then the desk says what it said before."
             gone = Fault(str(self.briefs.parent), 1, 1, "missing-folder", str(error), remedy)

@@ -71,7 +71,7 @@ class Held:
     def citations(self) -> tuple[tuple[Node, tuple[Citation, ...]], ...]:
         """Every list of citations with its place."""
         found = ((node, getattr(node.value, "cites", None)) for node in self.nodes)
-        return tuple((_below(node, "cites"), cites) for node, cites in found if cites is not None)
+        return tuple((replace(n, path=(*n.path, "cites")), cites) for n, cites in found if cites is not None)
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
@@ -107,11 +107,12 @@ class Report:
     questions: tuple[Fault, ...]
 
 
-def run(held: Held) -> Report:
-    """Every rule in this folder."""
+def run(held: Held, levels: Collection[Level] = tuple(Level)) -> Report:
+    """Every rule in this folder that finds what matters so much."""
     found: dict[Level, list[Fault]] = {level: [] for level in Level}
     for rule in _rules():
-        found[rule.level].extend(rule.check(held))
+        if rule.level in levels:
+            found[rule.level].extend(rule.check(held))
     return Report(*(tuple(sorted(found[level], key=_position)) for level in Level))
 
 
@@ -128,19 +129,18 @@ def _position(fault: Fault) -> tuple[str, int, int]:
 
 
 def _nodes(file: Loaded) -> Iterator[Node]:
-    stack = [Node(file.document, (), file.content, False)]
+    stack: list[tuple[Place, object, bool]] = [((), file.content, False)]
     while stack:
-        node = stack.pop()
-        if isinstance(node.value, tuple):
-            stack += [_below(node, index, item) for index, item in enumerate(node.value)]
-        elif is_record(node.value):
-            here = replace(node, draft=node.draft or bool(getattr(node.value, "draft", False)))
-            yield here
-            stack += [_below(here, name, getattr(node.value, name)) for name in node.value.__dataclass_fields__]
-
-
-def _below(node: Node, step: str | int, value: object = None) -> Node:
-    return replace(node, path=(*node.path, step), value=value)
+        path, value, draft = stack.pop()
+        if isinstance(value, tuple):
+            stack += [((*path, index), item, draft) for index, item in enumerate(value)]
+        elif is_record(value):
+            draft = draft or bool(getattr(value, "draft", False))
+            yield Node(file.document, path, value, draft)
+            inner = ((name, getattr(value, name)) for name in value.__dataclass_fields__)
+            stack += [
+                ((*path, name), item, draft) for name, item in inner if isinstance(item, tuple) or is_record(item)
+            ]
 
 
 def topics(held: Held) -> Iterator[tuple[Document, TopicFile]]:
