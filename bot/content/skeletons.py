@@ -59,7 +59,7 @@ def observation(name: str, source: Source, at: str | None, today: date) -> str:
       unit: percent  # ✎ percent, a currency (JPY, EUR, USD), or count, and then counted: {{en: jobs}} above
       as_of: {source.published}  # ✎ the day or period that it speaks of: 2024, 2024-H1, 2025-05-12; delete if not given
       # qualifier: more-than  # exactly, about, more-than, less-than, up-to, at-least
-      # status: planned  # measured (usual), planned, forecast, claimed
+      # status: planned  # measured (usual), preliminary, planned, forecast, claimed
       # said_by: {{en: "Whose claim it is"}}
 {_cites(source, at, 6)}
       recorded: {today}

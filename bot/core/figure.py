@@ -81,6 +81,7 @@ class Status(StrEnum):
     """Is the number a count of what was, or something said of what may come?"""
 
     MEASURED = "measured"
+    PRELIMINARY = "preliminary"
     PLANNED = "planned"
     FORECAST = "forecast"
     CLAIMED = "claimed"
