@@ -136,7 +136,7 @@ def observation_words(observation: Observation, figure: Figure, words: Words) ->
 
 
 def _number(value: Decimal, words: Words) -> str:
-    """With every digit that the source gave."""
+    """No digit that the source gave is rounded away; a zero at the end is not shown."""
     if abs(value) < MILLION:
         return str(format_decimal(value, locale=words.language, decimal_quantization=False))
     style: Literal["short", "long"] = "short" if words.language == "ja" else "long"

@@ -91,7 +91,7 @@ async def test_what_was_held_in_a_window_is_said_with_the_words_of_a_window() ->
     [
         (Event.PLANNED, "2026-09-11/..", "Planned, from 11 September 2026."),
         (Event.DATED, "../2030", "Set, until 2030."),
-        (Event.HELD, "2025/..", "Held, from 2025."),
+        (Event.HELD, "2025/..", "Under way, from 2025."),
     ],
 )
 async def test_a_window_without_an_end_or_a_beginning_reads_like_one(event: Event, when: str, lead: str) -> None:
