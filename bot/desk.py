@@ -49,7 +49,7 @@ def read(
         platforms=settings.known_platforms(),
         languages=languages(),
         today=today,
-        archive=archive.load(sources) if sources else None,
+        archive=archive.load(sources, content.archives()) if sources else None,
     )
     report = checks.run(held, levels)
     faults = sorted({*content.faults, *configured.faults, *report.faults}, key=lambda f: (f.file, f.line, f.column))

@@ -24,27 +24,26 @@ def brief_card(brief: Brief, library: Library, words: Words, known_on: date, tod
     """Summary, key points, figures and milestones of a topic. Further pages hold the rest of the key points."""
     build = CardBuilder(library, words)
     shown, pages = page_of(brief.key_points, page, POINTS_SHOWN)
+    page = min(max(page, 1), pages)
     points = tuple(point_statement(build, point) for point in shown)
-    parts: list[Part] = [Section(words("brief.key_points"), points)] if points else []
-    first = shown == brief.key_points[:POINTS_SHOWN]
-    if first:
-        parts += [*_figures(build, brief), *_milestones(build, brief, known_on)]
-    parts.append(Paragraph(review_words(brief, words, today)))
-    parts += pager(lambda number: f"/brief {brief.id} page:{number}", page, pages, words)
-    parts += _actions(brief, library, words)
     return build.card(
         title=brief.title.show(words.language),
-        lead=summary_words(brief, library, words) if first else _further(brief, shown[0], words),
-        parts=parts,
+        lead=summary_words(brief, library, words) if page == 1 else _further(brief, page, words),
+        parts=[
+            *([Section(words("brief.key_points"), points)] if points else []),
+            *([*_figures(build, brief), *_milestones(build, brief, known_on)] if page == 1 else []),
+            Paragraph(review_words(brief, words, today)),
+            *pager(lambda number: f"/brief {brief.id} page:{number}", page, pages, words),
+            *_actions(brief, library, words),
+        ],
         items=[Item("brief", brief.id)],
     )
 
 
-def _further(brief: Brief, point: KeyPoint, words: Words) -> str:
+def _further(brief: Brief, page: int, words: Words) -> str:
     """What a later page holds."""
-    begin = brief.key_points.index(point) + 1
-    end = min(begin + POINTS_SHOWN - 1, len(brief.key_points))
-    return words("brief.further", begin=begin, end=end, n=len(brief.key_points))
+    begin, count = (page - 1) * POINTS_SHOWN + 1, len(brief.key_points)
+    return words("brief.further", begin=begin, end=min(begin + POINTS_SHOWN - 1, count), n=count)
 
 
 def summary_words(brief: Brief, library: Library, words: Words) -> str:

@@ -70,7 +70,7 @@ def _event_words(milestone: Milestone, event: Event, when: EDTFDate | None, plac
     name = "done" if event is Event.HELD and milestone.nature is Nature.STEP else str(event)
     if when is None:
         said = words(f"milestone.undated.{name}")
-    elif when.precision is Precision.OPEN:
+    elif when.precision is Precision.OPEN and event is not Event.CANCELLED:
         said = words("milestone.open", event=words(f"milestone.open_event.{name}"), when=date_words(when, words))
     else:
         said = words(f"milestone.event.{name}", when=_when(event, when, words))

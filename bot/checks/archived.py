@@ -15,28 +15,33 @@ def check(held: Held) -> Iterator[Fault]:
         if isinstance(node.value, Source):
             yield from _file(held, node, node.value)
     for node, cites in held.citations:
-        for index, cite in enumerate(cites):
-            source = held.sources.get(cite.source)
-            if source and source.archive and not node.draft and (why := wrong_place(held, source.archive, cite)):
-                yield node.fault("no-such-place", why, HOW, index, "at")
+        if not node.draft and id(node.value) not in held.retired:
+            for index, cite in enumerate(cites):
+                if why := wrong_place(held, cite):
+                    yield node.fault("no-such-place", why, HOW, index, "at")
 
 
 def _file(held: Held, node: Node, source: Source) -> Iterator[Fault]:
     if held.archive is not None and source.archive and not held.archive.get(source.archive):
         remedy = "Put the text (UTF-8) into the folder given with --sources, or delete archive:."
-        yield node.fault("no-archive", f"There is no text {source.archive}.", remedy, "archive")
+        yield node.fault("no-archive", f"No text {source.archive} could be read there.", remedy, "archive")
 
 
-def wrong_place(held: Held, archive: str, cite: Citation) -> str | None:
+def wrong_place(held: Held, cite: Citation) -> str | None:
     """What is wrong with a place in an archived text, in words; None if nothing is."""
-    if cite.lines is None:
+    source = held.sources.get(cite.source)
+    if source is None or source.archive is None:
+        return None
+    if not cite.lines or cite.lines.start < 1:
         return f"“{cite.source}” is archived, so a citation of it names a line; here it is “{cite.at or 'nothing'}”."
-    text = (held.archive or {}).get(archive)
+    text = (held.archive or {}).get(source.archive)
     if not text:
         return None
-    if not cite.lines or cite.lines.start < 1 or cite.lines[-1] > len(text):
-        return f"{archive} has lines 1 to {len(text)}; here it is “{cite.at}”."
-    return None if any(text[n - 1].strip() for n in cite.lines) else f"There is nothing at {cite.at} of {archive}."
+    if cite.lines[-1] > len(text):
+        return f"{source.archive} has {len(text)} lines; here it is “{cite.at}”."
+    return (
+        None if any(text[n - 1].strip() for n in cite.lines) else f"There is nothing at {cite.at} of {source.archive}."
+    )
 
 
 RULE = Rule(check)

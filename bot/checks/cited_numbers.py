@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from bot.checks.archived import wrong_place
 from bot.checks.held import Held, Node, Rule
 from bot.core.errors import Fault
 from bot.core.figure import Observation
@@ -13,16 +14,16 @@ from bot.core.written import Written, amounts
 def check(held: Held) -> Iterator[Fault]:
     """Values, and the source's own conversions, that stand in no written form at any archived place cited for them."""
     for node in held.nodes:
-        if isinstance(node.value, Observation) and not node.draft:
+        if isinstance(node.value, Observation) and not node.draft and id(node.value) not in held.retired:
             yield from _observation(held, node, node.value)
 
 
 def _observation(held: Held, node: Node, observation: Observation) -> Iterator[Fault]:
-    read = [(cite, found) for cite in observation.cites if (found := _numbers_at(held, cite)) is not None]
-    if not read:
-        return
-    numbers = [written for _, found in read for written in found]
-    places = ", ".join(f"{cite.source} {cite.at}" for cite, _ in read)
+    read = [_numbers_at(held, cite) for cite in observation.cites]
+    numbers = [written for found in read if found for written in found]
+    if not read or any(found is None for found in read):
+        return  # it may stand in the text that nobody can look into
+    places = ", ".join(f"{cite.source} {cite.at}" for cite in observation.cites)
     values: list[tuple[tuple[str | int, ...], Decimal, str]] = [(("value",), observation.value, observation.unit)]
     values += [(("equivalents", i, "value"), e.value, e.unit) for i, e in enumerate(observation.equivalents)]
     for path, value, unit in values:
@@ -41,13 +42,12 @@ def _nearest(numbers: list[Written], value: Decimal) -> str:
 
 
 def _numbers_at(held: Held, cite: Citation) -> list[Written] | None:
-    """The numbers at a place in an archived text; None where there is no such text."""
+    """The numbers at a place in an archived text; None where it cannot be looked up."""
     source = held.sources.get(cite.source)
     text = held.archive.get(source.archive) if held.archive and source and source.archive else None
-    if not text or cite.lines is None:
+    if not text or not cite.lines or wrong_place(held, cite):
         return None
-    said = " ".join(text[n - 1] for n in cite.lines if 0 < n <= len(text))
-    return list(amounts(said, source.language if source else "en"))
+    return list(amounts(" ".join(text[n - 1].strip() for n in cite.lines), source.language if source else "en"))
 
 
 RULE = Rule(check)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from bot.checks.held import Held, Node, Rule
@@ -23,25 +24,40 @@ def check(held: Held) -> Iterator[Fault]:
     """Texts of ours that share too long a run with an archived source; names and titles do not count."""
     if not held.archive:
         return
-    texts = _Archive(held)
+    ours = [(node, language, _tokens(said)) for node, language, said in _texts(held)]
+    windows = {window for _, _, tokens in ours for window in _windows(tokens)}
+    archive = _Archive(held, windows)
+    for node, language, tokens in ours:
+        if found := archive.shared(tokens):
+            message = f"“{found[0]}” stands in {found[1]} word for word."
+            yield node.fault("copied", message, "Say it in your own words.", language)
+
+
+def _texts(held: Held) -> Iterator[tuple[Node, str, str]]:
     for node in held.nodes:
         if isinstance(node.value, Text) and not _is_name(node):
             for language in LANGUAGES:
-                if found := texts.shared(getattr(node.value, language) or ""):
-                    run, archive = found
-                    message = f"“{run}” stands in {archive} word for word."
-                    yield node.fault("copied", message, "Say it in your own words.", language)
+                if said := getattr(node.value, language):
+                    yield node, language, said
+
+
+def _windows(tokens: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Every run that is just too long: without one of these in common, nothing was copied."""
+    return (tuple(tokens[start : start + LONGEST + 1]) for start in range(len(tokens) - LONGEST))
 
 
 class _Archive:
-    """The archived texts, prepared to look runs of words up in them."""
+    """The archived texts in which some of `windows` stands, prepared to look runs of words up in them."""
 
-    def __init__(self, held: Held) -> None:
+    def __init__(self, held: Held, windows: AbstractSet[tuple[str, ...]]) -> None:
         self._held = held
-
-    @cached_property
-    def _texts(self) -> dict[str, str]:
-        return {name: _joined(_tokens(" ".join(lines))) for name, lines in (self._held.archive or {}).items()}
+        self._texts: dict[str, str] = {}
+        self._shared: set[tuple[str, ...]] = set()
+        for name, lines in (held.archive or {}).items():
+            tokens = _tokens(" ".join(lines))
+            if common := {window for window in _windows(tokens) if window in windows}:
+                self._texts[name] = _joined(tokens)
+                self._shared |= common
 
     @cached_property
     def _names(self) -> tuple[str, ...]:
@@ -49,9 +65,10 @@ class _Archive:
         found = {_joined(_tokens(name)) for node in self._held.nodes for name in _names_of(node.value)}
         return tuple(sorted((name for name in found if len(name) > 2), key=len, reverse=True))
 
-    def shared(self, said: str) -> tuple[str, str] | None:
+    def shared(self, tokens: Sequence[str]) -> tuple[str, str] | None:
         """The first run that is too long, with the archived text in which it stands."""
-        tokens = _tokens(said)
+        if not any(window in self._shared for window in _windows(tokens)):
+            return None
         start = 0
         for end in range(1, len(tokens) + 1):
             while start < end and not self._where(tokens[start:end]):

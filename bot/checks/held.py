@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from pathlib import Path
 from typing import TypeVar
 
 from bot.content.files import TopicFile
 from bot.content.load import Content, Loaded
 from bot.core.errors import Fault
+from bot.core.figure import Figure
 from bot.core.library import Library
 from bot.core.record import is_record
 from bot.core.source import Citation, Source
@@ -78,6 +80,14 @@ class Held:
         """Every source by its id, drafts included."""
         return {node.value.id: node.value for node in self.nodes if isinstance(node.value, Source)}
 
+    @cached_property
+    def retired(self) -> frozenset[int]:
+        """The observations (by `id()`) that were replaced or withdrawn: nobody is shown them, and nothing of them is
+        to be changed."""
+        figures = [node.value for node in self.nodes if isinstance(node.value, Figure)]
+        standing = {id(observation) for figure in figures for observation in figure.current()}
+        return frozenset(id(o) for figure in figures for o in figure.observations if id(o) not in standing)
+
 
 class Level(StrEnum):
     """How much a finding matters. A warning keeps no content from being used; a question is for the editors."""
@@ -113,7 +123,24 @@ def run(held: Held, levels: Collection[Level] = tuple(Level)) -> Report:
     for rule in _rules():
         if rule.level in levels:
             found[rule.level].extend(rule.check(held))
+    if found[Level.FAULT]:
+        drafts = tuple(_drafts(held))
+        found[Level.WARNING] += [fault for fault in found[Level.FAULT] if _in_one(fault, drafts)]
+        found[Level.FAULT] = [fault for fault in found[Level.FAULT] if not _in_one(fault, drafts)]
     return Report(*(tuple(sorted(found[level], key=_position)) for level in Level))
+
+
+def _drafts(held: Held) -> Iterator[tuple[str, int, int]]:
+    """File, first and last line of every draft: what is wrong in one holds nobody up."""
+    for node in held.nodes:
+        if getattr(node.value, "draft", False):
+            marks, depth = node.document.marks, len(node.path)
+            lines = [mark.line for place, mark in marks.items() if place[:depth] == node.path]
+            yield node.document.file, min(lines), max(lines)
+
+
+def _in_one(fault: Fault, drafts: Sequence[tuple[str, int, int]]) -> bool:
+    return any(fault.file == file and first <= fault.line <= last for file, first, last in drafts)
 
 
 def _rules() -> Iterator[Rule]:
@@ -146,3 +173,8 @@ def _nodes(file: Loaded) -> Iterator[Node]:
 def topics(held: Held) -> Iterator[tuple[Document, TopicFile]]:
     """The topic files."""
     return held.files(TopicFile)
+
+
+def topic_ids(held: Held) -> frozenset[str]:
+    """The ids of all topics, drafts included."""
+    return frozenset(Path(document.file).stem for document, _ in topics(held))

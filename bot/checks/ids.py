@@ -12,16 +12,16 @@ from bot.yamlfile import Document, Place
 
 def check(held: Held) -> Iterator[Fault]:
     """Ids that are misspelt, or taken already."""
-    seen: dict[tuple[str, str], str] = {}
+    seen: dict[tuple[str, str], tuple[Document, Place]] = {}
     for document, path, scope, name in _ids(held):
         if not ID.fullmatch(name):
             remedy = "Use small letters, digits and single hyphens, such as council-4."
             yield document.fault(path, "bad-id", f"“{name}” cannot be an id.", remedy)
-        here = f"{document.file}:{document.mark(path).line}"
         if first := seen.get((scope, name)):
-            message = f"“{name}” is taken: it stands at {first} too."
+            where = f"{first[0].file}:{first[0].mark(first[1]).line}"
+            message = f"“{name}” is taken: it stands at {where} too."
             yield document.fault(path, "duplicate-id", message, "Give one of the two another id.")
-        seen.setdefault((scope, name), here)
+        seen.setdefault((scope, name), (document, path))
 
 
 def _ids(held: Held) -> Iterator[tuple[Document, Place, str, str]]:
@@ -29,11 +29,11 @@ def _ids(held: Held) -> Iterator[tuple[Document, Place, str, str]]:
     for document, topic in topics(held):
         yield document, (), "brief", Path(document.file).stem
         for f, figure in enumerate(topic.figures):
-            yield document, ("figures", f, "id"), "figure", figure.id
+            yield document, ("figures", f, "id"), "figure or milestone", figure.id
             for o, observation in enumerate(figure.observations):
                 yield document, ("figures", f, "observations", o, "id"), f"figure {figure.id}", observation.id
         for m, milestone in enumerate(topic.milestones):
-            yield document, ("milestones", m, "id"), "milestone", milestone.id
+            yield document, ("milestones", m, "id"), "figure or milestone", milestone.id
             for r, report in enumerate(milestone.reports):
                 yield document, ("milestones", m, "reports", r, "id"), f"milestone {milestone.id}", report.id
     for document, sources in held.files(SourcesFile):

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.checks.held import Held, Rule, topics
 from bot.core.errors import Fault
-from bot.core.milestone import Report
+from bot.core.milestone import Event, Report
 from bot.yamlfile import Document, Place
 
 
@@ -17,6 +17,10 @@ def check(held: Held) -> Iterator[Fault]:
             path = ("milestones", m, "reports")
             yield from _order(document, path, milestone.reports)
             for r, report in enumerate(milestone.reports):
+                if not report.draft and _foretold(report):
+                    message = f"It is said to have been held {report.when}, after it was reported ({report.reported})."
+                    remedy = "What is still to come is planned, dated or moved."
+                    yield document.fault((*path, r, "when"), "held-in-future", message, remedy)
                 if not report.draft and (earliest := _spoken(held, report)):
                     message = (
                         f"It was reported {report.reported}, before any of its sources was published ({earliest})."
@@ -31,16 +35,12 @@ def _order(document: Document, path: Place, reports: Sequence[Report]) -> Iterat
             message = f"It was recorded on {second.recorded}, but stands below “{first.id}” of {first.recorded}."
             remedy = "Reports are only added: move it above, or write the day on which it was written down."
             yield document.fault((*path, index + 1, "recorded"), "reports-out-of-order", message, remedy)
-        elif second.recorded == first.recorded and not second.draft and _before(second, first):
-            message = f"It was reported {second.reported}, but stands below “{first.id}” of {first.reported}."
-            yield document.fault(
-                (*path, index + 1, "reported"), "reports-out-of-order", message, "Put the older report above."
-            )
 
 
-def _before(one: Report, other: Report) -> bool:
-    """Was the one surely reported before the other? What is known only as a year may lie anywhere in it."""
-    return (one.reported.last or date.max) < (other.reported.first or date.min)
+def _foretold(report: Report) -> bool:
+    """Is something told as done that had surely not begun when it was told?"""
+    begins = report.when.first if report.when else None
+    return report.event is Event.HELD and begins is not None and begins > (report.reported.last or date.max)
 
 
 def _spoken(held: Held, report: Report) -> str | None:

@@ -1,9 +1,8 @@
 """Topics and people that content refers to exist."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from bot.checks.held import Held, Node, Rule, topics
+from bot.checks.held import Held, Node, Rule, topic_ids
 from bot.core.errors import Fault
 
 KINDS = {"related": "topic", "topics": "topic", "people": "person"}
@@ -12,7 +11,7 @@ KINDS = {"related": "topic", "topics": "topic", "people": "person"}
 
 def check(held: Held) -> Iterator[Fault]:
     """References that lead nowhere."""
-    known = {"topic": {Path(document.file).stem for document, _ in topics(held)}, "person": {*held.library.people}}
+    known = {"topic": topic_ids(held), "person": {*held.library.people}}
     broken = {"topic": held.broken("/topics/"), "person": held.broken("people.yaml")}
     for node, field, index, name in _references(held):
         kind = KINDS[field]

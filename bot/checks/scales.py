@@ -12,6 +12,9 @@ from bot.core.written import Written, amounts
 
 Value = tuple[Decimal, str]
 
+LEAST = 1000
+"""A smaller sum is a reading that nobody meant: "$25b" is not $25."""
+
 THOUSAND, MYRIAD = 3, 4
 """Powers of ten between one scale word and the next: in European languages, and in Japanese."""
 
@@ -21,7 +24,7 @@ def check(held: Held) -> Iterator[Fault]:
     by_place = _by_place(held)
     for node in held.nodes:
         if isinstance(node.value, Figure):
-            values = [value for observation in node.value.observations for value in _values(observation)]
+            values = [value for observation in node.value.current() for value in _values(observation)]
         else:
             cites: Sequence[Citation] = getattr(node.value, "cites", ())
             values = [value for cite in cites for value in by_place.get(cite, ())]
@@ -32,7 +35,7 @@ def check(held: Held) -> Iterator[Fault]:
 def _by_place(held: Held) -> dict[Citation, list[Value]]:
     found: dict[Citation, list[Value]] = {}
     for node in held.nodes:
-        if isinstance(node.value, Observation):
+        if isinstance(node.value, Observation) and id(node.value) not in held.retired:
             for cite in node.value.cites:
                 found.setdefault(cite, []).extend(_values(node.value))
     return found
@@ -55,7 +58,9 @@ def _texts(node: Node, values: Sequence[Value]) -> Iterator[Fault]:
 
 def _other_size(written: Written, values: Sequence[Value]) -> Decimal | None:
     """The value that was probably meant; None where the number is one of them, or nothing like them."""
-    alike = [value for value, unit in values if written.unit and written.in_unit(unit) and _digits(value, written)]
+    if written.unit is None or abs(written.value) < LEAST:
+        return None
+    alike = [value for value, unit in values if written.in_unit(unit) and _digits(value, written)]
     return alike[0] if alike and written.value not in alike else None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from bot.checks.held import Held, Rule
+from bot.checks.held import Held, Rule, topic_ids
 from bot.core.errors import Fault
 from bot.yamlfile import Place
 
@@ -18,7 +18,7 @@ def check(held: Held) -> Iterator[Fault]:
         yield from _known(held, (*path, "kind"), entry["kind"], "kind of post", held.post_kinds)
         if entry.get("language"):
             yield from _known(held, (*path, "language"), entry["language"], "language", held.languages)
-        for key, what, known in (("places", "place", held.settings.places), ("topics", "topic", held.library.briefs)):
+        for key, what, known in (("places", "place", held.settings.places), ("topics", "topic", topic_ids(held))):
             if what == "topic" and held.broken("/topics/"):
                 continue
             for at, name in enumerate(entry.get(key) or []):

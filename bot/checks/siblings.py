@@ -19,8 +19,9 @@ def check(held: Held) -> Iterator[Fault]:
     for document, topic in topics(held):
         for f, figure in enumerate(topic.figures):
             for o, observation in enumerate(figure.observations):
-                entry = (document, ("figures", f, "observations", o, "value"), observation)
-                groups.setdefault((_kin(figure), observation.unit), []).append(entry)
+                if id(observation) not in held.retired:
+                    entry = (document, ("figures", f, "observations", o, "value"), observation)
+                    groups.setdefault((_kin(figure), observation.unit), []).append(entry)
     for entries in groups.values():
         yield from _far_off(entries)
 

@@ -3,19 +3,27 @@
 from collections.abc import Iterator
 
 from bot.checks.held import Held, Level, Rule, topics
+from bot.core.brief import KeyPoint
 from bot.core.errors import Fault
+from bot.core.figure import Observation
 from bot.core.milestone import Milestone, State
 from bot.core.trust import trusted_milestone
 from bot.yamlfile import Document, Place
 
 
 def check(held: Held) -> Iterator[Fault]:
-    """Reports that nobody has confirmed, and dates that passed without a report."""
+    """Reports, points and values that nobody has confirmed, and dates that passed without a report."""
+    if held.broken("sources.yaml"):
+        return
     for document, topic in topics(held):
-        for m, milestone in enumerate(topic.milestones):
-            if milestone.id in held.library.milestones:
+        for m, draft in enumerate(topic.milestones):
+            if milestone := held.library.milestones.get(draft.id):
                 state = held.library.state(milestone, held.today)
                 yield from _about(document, ("milestones", m), milestone, state, held)
+    for node in held.nodes:
+        if isinstance(node.value, KeyPoint | Observation) and node.value.unconfirmed and not node.draft:
+            remedy = "Look for another source; then cite it, delete unconfirmed: true, and renew recorded:."
+            yield node.fault("unconfirmed", "This rests on one weak source.", remedy, "unconfirmed")
 
 
 def _about(document: Document, path: Place, milestone: Milestone, state: State, held: Held) -> Iterator[Fault]:

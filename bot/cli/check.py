@@ -42,11 +42,13 @@ def _lines(found: Read) -> Iterator[str]:
     yield from (f"warning  {warning}" for warning in found.warnings)
     yield from (f"question {question}" for question in found.questions)
     held = ", ".join(f"{number} {name}" for name, number in _counts(found.library).items())
-    numbers = f"{len(found.faults)} faults, {len(found.warnings)} warnings, {len(found.questions)} open questions."
-    yield f"{numbers} Held: {held}."
+    groups = {"fault": found.faults, "warning": found.warnings, "open question": found.questions}
+    told = ", ".join(f"{len(group)} {name}{'' if len(group) == 1 else 's'}" for name, group in groups.items())
+    yield f"{told}. Held: {held}."
     if found.citations:
         tally = found.citations
-        yield f"Citations: {tally.verified} verified in the archive, {tally.unverifiable} of texts not archived here."
+        wrong = f"{tally.wrong} wrong, " if tally.wrong else ""
+        yield f"Citations: {tally.verified} verified in the archive, {wrong}{tally.unverifiable} of texts not archived."
 
 
 def _counts(library: Library) -> dict[str, int]:

@@ -1,14 +1,24 @@
 """`briefing new`: a valid skeleton in the right place, and where to go on."""
 
+from datetime import date
+
 import click
 
+from bot import settings
 from bot.cli.context import Context, common_options, print_json
 from bot.content.begin import Added, begin_entry, begin_source, begin_topic
+from bot.core.source import Citation
 
 
 @click.group("new")
 def command() -> None:
     """Begin a topic, figure, milestone, report or source. It is a draft until you delete its line draft: true."""
+
+
+def _today(context: Context) -> date:
+    """The day where the desk is: it decides which digest tells of what is written down."""
+    configured = settings.load(context.config).settings
+    return context.today(configured.zone if configured else "UTC")
 
 
 def _done(context: Context, added: Added) -> None:
@@ -28,7 +38,7 @@ AT = click.option("--at", help="Its place in the source, such as “line 22”."
 @common_options
 def topic(context: Context, name: str) -> None:
     """Write briefs/topics/NAME.yaml."""
-    _done(context, begin_topic(context.briefs, name, context.today()))
+    _done(context, begin_topic(context.briefs, name, _today(context)))
 
 
 @command.command("figure")
@@ -39,7 +49,7 @@ def topic(context: Context, name: str) -> None:
 @common_options
 def figure(context: Context, topic: str, name: str, source: str, at: str | None) -> None:
     """Add the figure NAME to TOPIC, with one observation."""
-    _done(context, begin_entry(context.briefs, "figure", topic, name, (source, at), context.today()))
+    _done(context, begin_entry(context.briefs, "figure", topic, name, Citation(source=source, at=at), _today(context)))
 
 
 @command.command("milestone")
@@ -50,7 +60,9 @@ def figure(context: Context, topic: str, name: str, source: str, at: str | None)
 @common_options
 def milestone(context: Context, topic: str, name: str, source: str, at: str | None) -> None:
     """Add the milestone NAME to TOPIC, with one report."""
-    _done(context, begin_entry(context.briefs, "milestone", topic, name, (source, at), context.today()))
+    _done(
+        context, begin_entry(context.briefs, "milestone", topic, name, Citation(source=source, at=at), _today(context))
+    )
 
 
 @command.command("report")
@@ -61,7 +73,9 @@ def milestone(context: Context, topic: str, name: str, source: str, at: str | No
 @common_options
 def report(context: Context, milestone: str, name: str, source: str, at: str | None) -> None:
     """Add the report NAME to the ledger of MILESTONE."""
-    _done(context, begin_entry(context.briefs, "report", milestone, name, (source, at), context.today()))
+    _done(
+        context, begin_entry(context.briefs, "report", milestone, name, Citation(source=source, at=at), _today(context))
+    )
 
 
 @command.command("source")
@@ -70,4 +84,4 @@ def report(context: Context, milestone: str, name: str, source: str, at: str | N
 @common_options
 def source(context: Context, name: str, archive: str | None) -> None:
     """Add the document NAME to briefs/sources.yaml."""
-    _done(context, begin_source(context.briefs, name, archive, context.today()))
+    _done(context, begin_source(context.briefs, name, archive, _today(context)))

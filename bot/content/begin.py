@@ -1,6 +1,9 @@
 """Beginning something in the briefs folder: the skeleton goes where it belongs, or nothing is written."""
 
+import codecs
+import shutil
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,7 +14,7 @@ from bot.content.files import SourcesFile, TopicFile
 from bot.content.load import Content, load
 from bot.core.errors import BadValue, Fault, SetupError
 from bot.core.record import ID
-from bot.core.source import Source
+from bot.core.source import Citation, Source
 from bot.yamlfile import Document, Place, inserted, read, typed
 
 Entry = Literal["figure", "milestone", "report"]
@@ -27,37 +30,38 @@ class Added:
 
 def begin_topic(briefs: Path, name: str, today: date) -> Added:
     """Write topics/<name>.yaml; raises SetupError if that cannot be."""
+    load(briefs)  # for the sentence that tells of a missing folder
     _free(name, {path.stem for path in (briefs / "topics").glob("*.yaml")}, "topic")
     path = briefs / "topics" / f"{name}.yaml"
-    path.parent.mkdir(parents=True, exist_ok=True)
     _write(path, skeletons.topic(today), TopicFile)
     return Added(path, 1)
 
 
 def begin_source(briefs: Path, name: str, archive: str | None, today: date) -> Added:
     """Add a source; raises SetupError if that cannot be."""
-    content = load(briefs)
+    content = _readable(briefs)
     _free(name, _sources(content), "source")
     document = _document(content, "sources.yaml")
-    return _add(briefs, document, ("sources",), skeletons.source(name, archive, today), SourcesFile)
+    return _add(content, document, ("sources",), skeletons.source(name, archive, today), SourcesFile)
 
 
-def begin_entry(briefs: Path, kind: Entry, into: str, name: str, said: tuple[str, str | None], today: date) -> Added:
+def begin_entry(briefs: Path, kind: Entry, into: str, name: str, said: Citation, today: date) -> Added:
     """Add a figure or a milestone to the topic `into`, or a report to the milestone `into`.
 
-    `said` is the id of the source and the place in it. Raises SetupError if that cannot be.
+    `said` is where it comes from. Raises SetupError if that cannot be.
     """
-    content = load(briefs)
-    source = _source(content, said[0])
+    content = _readable(briefs)
+    source = _source(content, said.source)
     if kind == "report":
         document, path = _milestone(content, into)
         taken = {report["id"] for report in _at(document, path)}
     else:
         document, path = _document(content, f"topics/{into}.yaml"), (f"{kind}s",)
-        taken = {entry.id for file in content.of(TopicFile) for entry in getattr(file, f"{kind}s")}
+        taken = {figure.id for file in content.of(TopicFile) for figure in file.figures}
+        taken |= {milestone.id for file in content.of(TopicFile) for milestone in file.milestones}
     _free(name, taken, kind)
     write = {"figure": skeletons.figure, "milestone": skeletons.milestone, "report": skeletons.report}[kind]
-    return _add(briefs, document, path, write(name, source, said[1], today), TopicFile)
+    return _add(content, document, path, write(name, source, said.at, today), TopicFile)
 
 
 def _free(name: str, taken: Collection[str], kind: str) -> None:
@@ -79,17 +83,12 @@ def _source(content: Content, name: str) -> Source:
 
 
 def _document(content: Content, name: str) -> Document:
-    """A file that can be read; a folder's name stands before the file's."""
-    found = next((f.document for f in content.files if f.document.file.endswith(f"/{name}")), None)
-    if found is None:
-        faulty = [fault for fault in content.faults if fault.file.endswith(f"/{name}")]
-        raise SetupError(str(faulty[0]) if faulty else _missing(name))
-    return found
-
-
-def _missing(name: str) -> str:
+    """A file by its name in the folder."""
+    for file in content.files:
+        if file.document.file.endswith(f"/{name}"):
+            return file.document
     topic = Path(name).stem
-    return f"There is no topic “{topic}”. Begin it first: briefing new topic {topic}"
+    raise SetupError(f"There is no topic “{topic}”. Begin it first: briefing new topic {topic}")
 
 
 def _milestone(content: Content, name: str) -> tuple[Document, Place]:
@@ -113,10 +112,10 @@ def _at(document: Document, path: Place) -> Any:
     return data
 
 
-def _add(briefs: Path, document: Document, path: Place, entry: str, kind: type[Any]) -> Added:
-    file = briefs.parent / document.file if briefs.name else briefs / document.file
+def _add(content: Content, document: Document, path: Place, entry: str, kind: type[Any]) -> Added:
+    file = content.paths[document.file].resolve()
     try:
-        text, line = inserted(file.read_text(encoding="utf-8"), document, path, entry)
+        text, line = inserted(document.text.replace("\r\n", "\n"), document, path, entry)
     except BadValue as error:
         raise SetupError(str(error)) from None
     _write(file, text, kind)
@@ -124,16 +123,30 @@ def _add(briefs: Path, document: Document, path: Place, entry: str, kind: type[A
 
 
 def _write(path: Path, text: str, kind: type[Any]) -> None:
-    """Put the file in place only if it can be read back."""
+    """Put the file in place, with the mode, line ends and mark of the old one, and only if it can be read back."""
     beside = path.with_name(f".{path.name}.new")
     try:
-        beside.write_text(text, encoding="utf-8")
+        path.parent.mkdir(exist_ok=True)
+        old = path.read_bytes() if path.exists() else b""
+        encoding = "utf-8-sig" if old.startswith(codecs.BOM_UTF8) else "utf-8"
+        beside.write_text(text, encoding=encoding, newline="\r\n" if b"\r\n" in old else "\n")
         document = read(beside, path.name)
         faults = (document,) if isinstance(document, Fault) else typed(document, kind)[1]
         if faults:
             raise SetupError(f"Nothing was written, because this could not be read back: {faults[0]}")
+        if path.exists():
+            shutil.copymode(path, beside)
         beside.replace(path)
     except OSError as error:
         raise SetupError(f"{path} cannot be written: {error.strerror}. Check that it may be.") from None
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def _readable(briefs: Path) -> Content:
+    """All content; where a file cannot be read, nobody knows which names are taken."""
+    content = load(briefs)
+    if content.faults:
+        raise SetupError(f"Mend this first: {content.faults[0]}")
+    return content

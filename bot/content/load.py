@@ -1,7 +1,7 @@
 """briefs/ → Content: every file read and typed, or every fault in all of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -38,6 +38,8 @@ class Content:
     faults: tuple[Fault, ...]
     unread: tuple[str, ...] = ()
     """Files in the folder that nothing reads."""
+    paths: Mapping[str, Path] = field(default_factory=dict)
+    """Where the files are, by the names that faults call them."""
 
     def library(self) -> Library:
         """The files as one Library, without what is still a draft."""
@@ -48,6 +50,10 @@ class Content:
             people={person.id: person for file in self.of(PeopleFile) for person in file.people},
             sources={source.id: source for file in self.of(SourcesFile) for source in finished(file).sources},
         )
+
+    def archives(self) -> Iterator[str]:
+        """The file names of the archived sources."""
+        return (source.archive for file in self.of(SourcesFile) for source in file.sources if source.archive)
 
     def of(self, kind: type[T]) -> Iterator[T]:
         """What the files of one shape say."""
@@ -67,7 +73,7 @@ def load(folder: Path) -> Content:
         faults += found
     others = (path for path in folder.rglob("*") if path not in paths and path.is_file())
     unread = sorted(_name(folder, path) for path in others if not path.name.startswith("."))
-    return Content(tuple(files), tuple(faults), tuple(unread))
+    return Content(tuple(files), tuple(faults), tuple(unread), {_name(folder, path): path for path in paths})
 
 
 def _name(folder: Path, path: Path) -> str:
@@ -89,5 +95,5 @@ def _load(path: Path, name: str, kind: type[Any]) -> tuple[Loaded | None, tuple[
 
 
 def _brief(name: str, topic: TopicFile) -> Brief:
-    held = [field.name for field in fields(Brief) if field.name != "id"]
-    return Brief(id=name, **{field: getattr(topic, field) for field in held})
+    held = [known.name for known in fields(Brief) if known.name != "id"]
+    return Brief(id=name, **{key: getattr(topic, key) for key in held})

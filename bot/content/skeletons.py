@@ -1,5 +1,8 @@
 """What `briefing new` writes: valid, commented, and a draft until its editor has finished it."""
 
+import json
+import re
+import textwrap
 from datetime import date
 
 from bot.core.source import Source
@@ -23,14 +26,15 @@ review_interval: P3M  # how often somebody holds it against its sources: P1M, P3
 # aliases: [what people type, when they look for it]
 # related: [partnership]
 
-# Each point is one statement in at most 30 words, with the place that it comes from. Take the # away to write one:
-# key_points:
-#   - text:
-#       en: One statement, in your own words.
-#     cites:
-#       - {{source: council-3-release, at: "line 3"}}
-#     recorded: {today}
-#     said_by: {{en: "Who holds this opinion"}}
+# Each point is one statement in at most 30 words, with the place that it comes from. An opinion names its speaker, in
+# the text itself and in said_by. To write one, take the # at the beginning of each of these lines away:
+#key_points:
+#  - text:
+#      en: The third Council, its release says, ... in your own words.
+#    cites:
+#      - {{source: council-3-release, at: "line 3"}}
+#    recorded: {today}
+#    said_by: {{en: "Who holds this opinion"}}
 
 # Add figures and milestones with: briefing new figure, briefing new milestone
 """
@@ -57,7 +61,7 @@ def observation(name: str, source: Source, at: str | None, today: date) -> str:
     - id: {name}
       value: 0  # ✎ as the source writes it: 17500, 0.5, 6.65 trillion
       unit: percent  # ✎ percent, a currency (JPY, EUR, USD), or count, and then counted: {{en: jobs}} above
-      as_of: {source.published}  # ✎ the day or period that it speaks of: 2024, 2024-H1, 2025-05-12; delete if not given
+      as_of: {_plain(source.published)}  # ✎ the day or period that it speaks of: 2024, 2024-H1, 2025-05-12
       # qualifier: more-than  # exactly, about, more-than, less-than, up-to, at-least
       # status: planned  # measured (usual), preliminary, planned, forecast, claimed
       # said_by: {{en: "Whose claim it is"}}
@@ -69,7 +73,7 @@ def observation(name: str, source: Source, at: str | None, today: date) -> str:
 
 def milestone(name: str, source: Source, at: str | None, today: date) -> str:
     """A milestone with one report."""
-    first = "\n".join(f"    {line}" if line else line for line in report("first", source, at, today).splitlines())
+    first = textwrap.indent(report("first", source, at, today, draft=False), "    ")
     return f"""\
 - id: {name}
   {DRAFT}
@@ -78,19 +82,17 @@ def milestone(name: str, source: Source, at: str | None, today: date) -> str:
   nature: meeting  # a meeting is held; a step (a signature, a law's first day, a publication) is done
   aliases: []
   reports:
-{first.replace(f"      {DRAFT}" + chr(10), "")}
-"""
+{first}"""
 
 
-def report(name: str, source: Source, at: str | None, today: date) -> str:
+def report(name: str, source: Source, at: str | None, today: date, *, draft: bool = True) -> str:
     """One more line of a milestone's ledger."""
     return f"""\
-- id: {name}
-  {DRAFT}
+- id: {name}{f"{chr(10)}  {DRAFT}" if draft else ""}
   event: planned  # planned, dated (a day is set), moved, held, cancelled; withdrawn takes a report back
   when: {today.year + 1}  # ✎ no more precise than the source: 2027, 2027-H1, 2027-Q3, 2027-05, 2027-05-12
   # place: {{en: Brussels}}
-  reported: {source.published}  # when the source said so
+  reported: {_plain(source.published)}  # when the source said so
   recorded: {today}
 {_cites(source, at, 2)}
   note: {{en: "✎ Delete this line, or write what a reader has to know, when event and dates are right."}}
@@ -99,16 +101,17 @@ def report(name: str, source: Source, at: str | None, today: date) -> str:
 
 def source(name: str, archive: str | None, today: date) -> str:
     """A document that facts can cite."""
-    kept = f"archive: {archive}" if archive else "# archive: the file name of its full text, where we hold one"
+    kept = f"archive: {_quoted(archive)}" if archive else "# archive: the file name of its full text, where we hold one"
     return f"""\
 - id: {name}
   {DRAFT}
   title: "✎ Its title, as printed"
   publisher: "✎ Who published it"
   # author: Name
-  kind: official  # ✎ official, press, analysis, or stakeholder (an association, a company, a project)
-  read: full  # ✎ full or excerpt: how much of it you have read
+  kind: stakeholder  # ✎ official, press, analysis, or stakeholder (an association, a company, a project)
+  read: excerpt  # ✎ full or excerpt: how much of it you have read
   published: {today}  # ✎ as precisely as it is known; add ? to a date that you inferred
+  about: {{en: "✎ Delete this line when kind, read and published are right, or write what the document is."}}
   {kept}
   # url: "https://…"
   language: en
@@ -117,7 +120,17 @@ def source(name: str, archive: str | None, today: date) -> str:
 
 def _cites(source: Source, at: str | None, indent: int) -> str:
     place = at or ("line 1" if source.archive else None)
-    where = f', at: "{place}"' if place else ""
+    where = f", at: {_quoted(place)}" if place else ""
     unsure = "  # ✎ the line in the archived text" if place and not at else ""
     margin = " " * indent
     return f"{margin}cites:\n{margin}  - {{source: {source.id}{where}}}{unsure}"
+
+
+def _quoted(text: str) -> str:
+    """As YAML reads it back, whatever it holds."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _plain(value: object) -> str:
+    """Without quotes where YAML needs none."""
+    return str(value) if re.fullmatch(r"[\w?~%/.-]+", str(value)) else _quoted(str(value))

@@ -95,19 +95,24 @@ class State:
         return self.event in EXPECTED
 
     def upcoming_on(self, day: date) -> bool:
-        """Expected, and its window has not passed."""
-        return self.expected and not (self.when and self.when.over_on(day))
+        """Expected, and its window has not passed; one without an end has when it has opened."""
+        return self.expected and not (self.when and _passed(self.when, day))
 
     def unreported_on(self, day: date) -> bool:
         """Its window has passed, and nobody we may believe has said what became of it."""
         last = self.unconfirmed[-1] if self.event is None and self.unconfirmed else None
         expected, when = (last.event in EXPECTED, last.when) if last else (self.expected, self.when)
-        return expected and when is not None and when.over_on(day)
+        return expected and when is not None and _passed(when, day)
 
     @property
     def shown_when(self) -> EDTFDate | None:
         """The date to sort and file it by: the confirmed one, else the last unconfirmed one."""
         return self.when or next((r.when for r in reversed(self.unconfirmed) if r.when), None)
+
+
+def _passed(when: EDTFDate, day: date) -> bool:
+    """Should somebody have reported by now what became of it?"""
+    return when.over_on(day) or (when.last is None and when.first is not None and when.first < day)
 
 
 def standing_reports(milestone: Milestone, known_on: date) -> tuple[Report, ...]:

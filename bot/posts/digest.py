@@ -129,7 +129,7 @@ def _of_the_week(things: list[T], today: date) -> T:
 
 
 def _buttons(composing: Composing, briefs: list[Brief]) -> Iterator[Button]:
-    yield Button(composing.words("button.milestones"), "/milestones")
+    yield Button(composing.words("button.upcoming"), "/milestones")
     if briefs:
         brief = _of_the_week(sorted(briefs, key=lambda b: b.id), composing.today)
         yield Button(

@@ -3,9 +3,10 @@
 import re
 
 from bot.core.errors import BadValue
-from bot.yamlfile.read import Document, Place
+from bot.yamlfile.place import Place
+from bot.yamlfile.read import Document
 
-HOW = "Write the list with one “- ” line for each of its entries, and try again."
+HOW = "Write the list with one “- ” line for each of its entries (or delete it, if it is empty), and try again."
 
 
 def inserted(text: str, document: Document, path: Place, entry: str) -> tuple[str, int]:
@@ -14,15 +15,15 @@ def inserted(text: str, document: Document, path: Place, entry: str) -> tuple[st
     `entry` is unindented and begins with "- ". A list that is missing at the top of the file is begun. Raises
     BadValue where the list is written in brackets.
     """
-    lines = text.rstrip("\n").split("\n")
+    lines = (text if text.endswith("\n") else f"{text}\n").splitlines(keepends=True)
     if len(path) == 1 and path not in document.marks:
         return _joined(lines, len(lines), ["", f"{path[0]}:", *_indented(entry, 2)], 3)
-    end = _end(lines, document, path)
-    return _joined(lines, end, _indented(entry, _dash(lines, document, path)), 1)
+    dash = _dash(lines, document, path)
+    return _joined(lines, _end(lines, document, path, dash), _indented(entry, dash), 1)
 
 
 def _joined(lines: list[str], at: int, new: list[str], begins: int) -> tuple[str, int]:
-    return "\n".join([*lines[:at], *new, *lines[at:]]) + "\n", at + begins
+    return "".join([*lines[:at], *(f"{line}\n" for line in new), *lines[at:]]), at + begins
 
 
 def _indented(entry: str, by: int) -> list[str]:
@@ -38,11 +39,12 @@ def _dash(lines: list[str], document: Document, path: Place) -> int:
     return len(dash[1])
 
 
-def _end(lines: list[str], document: Document, path: Place) -> int:
-    """After how many lines the list ends; comments and blank lines above the next thing belong to that."""
+def _end(lines: list[str], document: Document, path: Place, dash: int) -> int:
+    """After how many lines the list ends. Blank lines and comments below it, if they are not set further in than its
+    entries, belong to what comes next."""
     inside = [mark.line for place, mark in document.marks.items() if place[: len(path)] == path]
     after = [mark.line for mark in document.marks.values() if mark.line > max(inside)]
     end = min(after, default=len(lines) + 1) - 1
-    while end > max(inside) and re.fullmatch(r"\s*(#.*)?", lines[end - 1]):
+    while end > max(inside) and re.fullmatch(rf"\s*|\s{{0,{dash}}}#.*\s*", lines[end - 1]):
         end -= 1
     return end

@@ -8,12 +8,15 @@ import codecs
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from bot.core.errors import Fault
+from bot.yamlfile.build import Builder, places
+from bot.yamlfile.place import Mark, Place, Refused, mark_of
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
@@ -23,26 +26,26 @@ FORBIDDEN = yaml.reader.Reader.NON_PRINTABLE
 """What a YAML stream may not hold. libyaml would refuse it too, but tells its place in bytes."""
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-Place = tuple[str | int, ...]
-"""The keys and list positions that lead to a value."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A place in a file; both numbers count from 1."""
-
-    line: int
-    column: int
 
 
 @dataclass(frozen=True)
 class Document:
-    """The data of one file, with the place of every key and value by its path."""
+    """The data of one file, and on demand the place of every key and value by its path.
+
+    `root` leads to the part of the file that this document is.
+    """
 
     file: str
     data: Any
-    marks: Mapping[Place, Mark] = field(repr=False)
+    text: str = field(repr=False)
     faults: tuple[Fault, ...] = ()
+    root: Place = ()
+
+    @cached_property
+    def marks(self) -> Mapping[Place, Mark]:
+        """The places of all values."""
+        marks, depth = places(yaml.parse(self.text, Loader=Loader)), len(self.root)
+        return {place[depth:]: mark for place, mark in marks.items() if place[:depth] == self.root}
 
     def mark(self, path: Place) -> Mark:
         """The place of what is at `path`, or of the nearest thing around it."""
@@ -55,8 +58,7 @@ class Document:
         data = self.data
         for step in path:
             data = data[step]
-        marks = {place[len(path) :]: mark for place, mark in self.marks.items() if place[: len(path)] == path}
-        return Document(self.file, data, marks)
+        return Document(self.file, data, self.text, root=(*self.root, *path))
 
     def fault(self, path: Place, rule: str, message: str, remedy: str) -> Fault:
         """A fault at the place of `path`."""
@@ -64,22 +66,15 @@ class Document:
         return Fault(self.file, mark.line, mark.column, rule, message, remedy)
 
 
-class Refused(Exception):
-    """Why a file cannot be read."""
-
-    def __init__(self, mark: Mark, rule: str, message: str, remedy: str) -> None:
-        super().__init__(message)
-        self.mark, self.rule, self.message, self.remedy = mark, rule, message, remedy
-
-
 def read(path: Path, name: str) -> Document | Fault:
     """The document in `path`, which faults call `name`; a fault if it cannot be read."""
-    builder = _Builder(name)
+    builder = Builder(name)
     try:
-        _build(_text(path), builder)
+        text = _text(path)
+        _build(text, builder)
     except Refused as why:
         return Fault(name, why.mark.line, why.mark.column, why.rule, why.message, why.remedy)
-    return Document(name, builder.data, builder.marks, tuple(builder.faults))
+    return Document(name, builder.data, text, tuple(builder.faults))
 
 
 def _text(path: Path) -> str:
@@ -112,12 +107,12 @@ def _mark_after(text: str) -> Mark:
     return Mark(text.count("\n") + 1, len(text) - text.rfind("\n"))
 
 
-def _build(text: str, builder: "_Builder") -> None:
+def _build(text: str, builder: Builder) -> None:
     """One pass over the events: nothing is built before the guard has seen it, and nothing recurses."""
     try:
         for count, event in enumerate(yaml.parse(text, Loader=Loader)):
             if reason := _danger(event, len(builder.open), count):
-                raise Refused(_mark(event.start_mark), *reason)
+                raise Refused(mark_of(event.start_mark), *reason)
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         raise _syntax(error) from None
@@ -137,89 +132,7 @@ def _danger(event: yaml.Event, depth: int, count: int) -> tuple[str, str, str] |
 
 def _syntax(error: yaml.MarkedYAMLError) -> Refused:
     mark = error.problem_mark or error.context_mark
-    where = _mark(mark) if mark else Mark(1, 1)
+    where = mark_of(mark) if mark else Mark(1, 1)
     said = " ".join(part for part in (error.context, error.problem) if part)
     remedy = "Check the indentation, and put quotes around text that contains “: ” or “ #” or begins with a sign."
     return Refused(where, "yaml", f"This is not YAML: {said}.", remedy)
-
-
-def _mark(mark: Any) -> Mark:
-    """A place as people count."""
-    return Mark(mark.line + 1, mark.column + 1)
-
-
-@dataclass(slots=True)
-class _Open:
-    """A list or block that has begun. In a block, `key` is the one that waits for its value."""
-
-    value: Any
-    path: Place
-    key: str | None = None
-
-    def wants_key(self) -> bool:
-        """Is it a block whose next scalar is a key?"""
-        return self.key is None and isinstance(self.value, dict)
-
-
-class _Builder:
-    """Turns events into data; notes where each thing stands, and keys that stand twice."""
-
-    def __init__(self, file: str) -> None:
-        self.file = file
-        self.data: Any = None
-        self.marks: dict[Place, Mark] = {}
-        self.faults: list[Fault] = []
-        self.open: list[_Open] = []
-        self._begun = False
-
-    def take(self, event: yaml.Event) -> None:
-        """The next event."""
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._begin({} if isinstance(event, yaml.MappingStartEvent) else [], event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self.open.pop()
-        elif isinstance(event, yaml.DocumentStartEvent):
-            if self._begun:
-                raise Refused(
-                    _mark(event.start_mark), "two-documents", "A second document begins here.", "Delete “---”."
-                )
-            self._begun = True
-
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        if self.open and self.open[-1].wants_key():
-            self._key(self.open[-1], event)
-        else:
-            nothing = event.value == "" and event.implicit[0]
-            self._put(None if nothing else event.value, event)
-
-    def _begin(self, value: Any, event: yaml.Event) -> None:
-        mark = _mark(event.start_mark)
-        if self.open and self.open[-1].wants_key():
-            raise Refused(mark, "key", "A key must be a word.", "Put quotes around text that begins with [ or {.")
-        self.open.append(_Open(value, self._put(value, event)))
-
-    def _key(self, block: _Open, event: yaml.ScalarEvent) -> None:
-        mark = _mark(event.start_mark)
-        if event.value in block.value:
-            message = f"“{event.value}” stands twice in the same place."
-            self.faults.append(
-                Fault(self.file, mark.line, mark.column, "duplicate-key", message, "Keep one of the two.")
-            )
-        block.key = event.value
-        self.marks[(*block.path, event.value)] = mark
-
-    def _put(self, value: Any, event: yaml.Event) -> Place:
-        """Puts a value where it belongs; returns the path to it."""
-        path: Place = ()
-        if not self.open:
-            self.data = value
-        elif (block := self.open[-1]).key is not None:
-            path = (*block.path, block.key)
-            block.value[block.key], block.key = value, None
-        else:
-            path = (*block.path, len(block.value))
-            block.value.append(value)
-        self.marks.setdefault(path, _mark(event.start_mark))
-        return path

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, Union
 
 from bot.core.errors import BadValue, Fault
-from bot.yamlfile.read import Document, Place
+from bot.yamlfile.place import Place
+from bot.yamlfile.read import Document
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter

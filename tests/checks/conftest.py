@@ -119,9 +119,7 @@ class Files:
     def read(self, today: date = TODAY) -> desk.Read:
         """What is found; the archive counts where there is one."""
         archive = self.folder / "archive"
-        return desk.read(
-            self.folder / "briefs", self.folder / "config", today, archive if archive.is_dir() else None
-        )
+        return desk.read(self.folder / "briefs", self.folder / "config", today, archive if archive.is_dir() else None)
 
     def faults(self) -> list[str]:
         return [told(fault) for fault in self.read().faults]

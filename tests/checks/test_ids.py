@@ -55,9 +55,14 @@ def test_an_id_that_another_topic_has_taken_is_a_fault_that_names_the_place(file
 
 
 def test_things_of_different_kinds_may_share_an_id(files: Files) -> None:
-    files.change(AI, "id: council", "id: share")
+    files.change(AI, "id: council", "id: dfft")
     files.change(AI, "id: dated", "id: new")
     assert files.faults() == []
+
+
+def test_a_figure_and_a_milestone_may_not_because_both_lead_to_their_brief_by_it(files: Files) -> None:
+    files.change(AI, "id: council", "id: share")
+    assert files.faults() == [f"{AI}:21:5 duplicate-id"]
 
 
 def test_the_id_of_a_topic_is_the_name_of_its_file_and_must_be_written_plainly_too(files: Files) -> None:

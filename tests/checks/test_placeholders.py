@@ -46,6 +46,12 @@ def test_a_draft_beside_it_excuses_nothing(files: Files) -> None:
     assert [fault.rpartition(" ")[2] for fault in files.faults()] == ["placeholder"]
 
 
+def test_every_text_that_is_left_is_told(files: Files) -> None:
+    files.change(SOURCES, "Joint statement", "✎ Its title")
+    files.change(SOURCES, "European Commission", "✎ Who published it")
+    assert files.faults() == [f"{SOURCES}:3:5 placeholder", f"{SOURCES}:4:5 placeholder"]
+
+
 def test_a_mark_in_a_comment_is_nobodys_text(files: Files) -> None:
     files.change(AI, "owner: editors", "owner: editors  # ✎ who looks after it")
     assert files.faults() == []

@@ -36,3 +36,24 @@ def test_a_reference_to_a_person_that_is_known_is_no_fault(files: Files) -> None
 def test_what_refers_to_a_file_that_cannot_be_read_is_not_to_blame(files: Files, broken: str) -> None:
     files.write(broken, "[")
     assert files.faults() == [f"{broken}:2:1 yaml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (AI, "related: [chips]", "related: [chips]"),
+        ("briefs/glossary.yaml", "topics: [ai]", "topics: [ai, chips]"),
+        ("briefs/people.yaml", "topics: [ai]", "topics: [chips]"),
+    ],
+)
+def test_a_topic_that_is_still_a_draft_may_be_referred_to(files: Files, name: str, old: str, new: str) -> None:
+    files.change("briefs/topics/chips.yaml", "title: {en: Chips}", "draft: true\ntitle: {en: Chips}")
+    files.change(name, old, new)
+    assert files.faults() == []
+
+
+def test_the_remedy_names_drafts_of_topics_too(files: Files) -> None:
+    files.change("briefs/topics/chips.yaml", "title: {en: Chips}", "draft: true\ntitle: {en: Chips}")
+    files.change(AI, "related: [chips]", "related: [chip]")
+    (fault,) = files.read().faults
+    assert fault.remedy == "Known: ai, chips."

@@ -10,10 +10,15 @@ AI, GLOSSARY, PEOPLE = "briefs/topics/ai.yaml", "briefs/glossary.yaml", "briefs/
     [
         (AI, "related: [chips]", "related: [chips, chips]", "6:18"),
         (AI, "people: [taira]", "people: [taira, taira]", "10:21"),
-        (AI, "[{source: release, at: line 1}]", "[{source: release, at: line 1}, {source: release, at: line 1}]", "11:44"),
+        (
+            AI,
+            "[{source: release, at: line 1}]",
+            "[{source: release, at: line 1}, {source: release, at: line 1}]",
+            "11:44",
+        ),
         (AI, "related: [chips]", "related: [chips]\naliases: [KI, Algorithms, KI]", "7:27"),
         (AI, "related: [chips]", "related: [chips]\naliases: [AI-Rules, ＡＩ rules]", "7:21"),
-        (GLOSSARY, "topics: [ai]", "topics: [ai, chips, ai]", "5:24"),
+        (GLOSSARY, "topics: [ai]", "topics: [ai, chips, ai]", "5:25"),
         (PEOPLE, "topics: [ai]", "topics: [ai, ai]", "4:18"),
     ],
 )
@@ -27,7 +32,7 @@ def test_what_stands_twice_in_a_list_is_a_fault(files: Files, name: str, old: st
     [
         (AI, "[{source: release, at: line 1}]", "[{source: release, at: line 1}, {source: release, at: line 2}]"),
         (AI, "[{source: release, at: line 1}]", "[{source: release, at: line 1}, {source: release}]"),
-        (AI, "related: [chips]", "related: [chips]\naliases: [KI, Algorithms, chips]"),
+        (AI, "related: [chips]", "related: [chips]\naliases: [KI, Algorithms, robots]"),
         (GLOSSARY, "topics: [ai]", "topics: [ai, chips]"),
     ],
 )

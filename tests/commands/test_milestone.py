@@ -89,7 +89,7 @@ async def test_what_was_held_in_a_window_is_said_with_the_words_of_a_window() ->
 @pytest.mark.parametrize(
     ("event", "when", "lead"),
     [
-        (Event.PLANNED, "2026-09-11/..", "Planned, from 11 September 2026."),
+        (Event.PLANNED, "2026-12-11/..", "Planned, from 11 December 2026."),
         (Event.DATED, "../2030", "Set, until 2030."),
         (Event.HELD, "2025/..", "Under way, from 2025."),
     ],
