@@ -139,7 +139,7 @@ class Dispatcher:
 def _option_names(command: Command, rest: str, line: str, words: Words) -> Iterator[Suggestion]:
     """Options that may be named next, where a command has several."""
     given, _, last = rest.rpartition(" ")
-    if len(command.options) < 2 or ":" in last:
+    if len(command.options) < 2 or ":" in last or (command.options[0].required and not rest.strip()):
         return
     # What stands without a name before everything else is the first option's value.
     unnamed = given.strip() and ":" not in given.split()[0]

@@ -18,7 +18,7 @@ KEY = key_of(Press(Act.PAGE, LONG, 2).code())
 
 
 def long_brief() -> World:
-    points = tuple(point(f"Point number {number} of the brief.") for number in range(30))
+    points = tuple(point(f"Point number {number} of the brief.{' It goes on.' * 8}") for number in range(10))
     return World(library([brief("ai", key_points=points)]))
 
 

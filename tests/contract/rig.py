@@ -50,14 +50,14 @@ class Rig(Protocol):
         """What becomes of the next post: the connection is cut before or after it is stored, or it is refused."""
 
 
-POINTS = 60
+POINTS = 10
 
 
 def world() -> World:
-    """A brief with one point, one with sixty, and a milestone that a digest tells of."""
+    """A brief with one point, one with ten long ones, and a milestone that a digest tells of."""
     council = make.milestone("council", make.report(when="2026-12-09", event=make.Event.DATED))
     points = [
-        make.point(f"Point {n}: of very many, and each of them says at length what it has to say.")
+        make.point(f"Point {n}: of very many, and each of them says at length what it has to say. {'So on. ' * 100}")
         for n in range(POINTS)
     ]
     briefs = [make.brief("partnership", milestones=(council,)), make.brief("chips", key_points=tuple(points))]

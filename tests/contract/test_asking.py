@@ -11,7 +11,7 @@ async def test_a_question_gets_its_card_with_its_source(rig: Rig) -> None:
 
 async def test_a_button_leads_to_its_card(rig: Rig) -> None:
     said = await rig.ask("/brief partnership")
-    milestones = await said.press["Milestones"]()
+    milestones = await said.press["All milestones"]()
     assert "Milestone council" in milestones.text
     assert "9 December 2026" in milestones.text
 
@@ -52,7 +52,7 @@ async def test_a_long_answer_is_cut_nowhere(rig: Rig) -> None:
 async def test_after_a_restart_old_buttons_still_work(rig: Rig) -> None:
     said = await rig.ask("/brief partnership")
     await rig.restart()
-    assert "Milestone council" in (await said.press["Milestones"]()).text
+    assert "Milestone council" in (await said.press["All milestones"]()).text
 
 
 async def test_a_question_that_cannot_be_answered_gets_a_sentence(rig: Rig) -> None:

@@ -87,7 +87,7 @@ async def test_between_two_lives_nothing_is_lost_or_doubled(rig: Rig, bench: Ben
 
 
 async def test_a_long_post_goes_out_whole_in_as_many_messages_as_it_needs(rig: Rig) -> None:
-    statements = tuple(make.Statement(f"Entry {n}: {'and so on, ' * 12}") for n in range(POINTS))
+    statements = tuple(make.Statement(f"Entry {n}: {'and so on, ' * 72}") for n in range(POINTS))
     card = make.card("Long", "Lead.", parts=(make.Section("Entries", statements),))
     pieces = rig.platform.split(card)
     for number, piece in enumerate(pieces):

@@ -83,7 +83,7 @@ async def guild(folder: Path, monkeypatch: pytest.MonkeyPatch, world: World | No
 
 def long_world() -> World:
     points = [
-        make.point(f"Point number {n} of very many that say something about the matter, and say it at length.")
-        for n in range(60)
+        make.point(f"Point number {n} of very many that say something about the matter, at length. {'More. ' * 110}")
+        for n in range(10)
     ]
     return World(library=make.library([make.brief("partnership", key_points=tuple(points))]))

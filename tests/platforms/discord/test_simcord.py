@@ -19,7 +19,8 @@ pytestmark = pytest.mark.simcord(shard_count=1)
 @pytest.fixture
 async def simcord_bot(tmp_path: Path) -> AsyncIterator[DeskClient]:
     points = [
-        make.point(f"Point number {n} of very many, and each of them says something at length.") for n in range(90)
+        make.point(f"Point number {n} of very many, and each of them says something at length. {'More. ' * 110}")
+        for n in range(10)
     ]
     figure = make.figure("deficit", title=make.text("Digital deficit"))
     brief = make.brief("partnership", key_points=tuple(points), figures=(figure,))

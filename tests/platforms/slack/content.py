@@ -22,6 +22,6 @@ def slack_library() -> Library:
     milestones = [make.milestone(f"council-{n}", make.report(when=f"2027-{n:02}")) for n in range(1, 13)]
     chips = make.brief("chips", title=make.text("Chips"), key_points=(make.point(f"A point with {HOSTILE} in it."),))
     ai = make.brief("ai", title=make.text("AI"), figures=figures, milestones=tuple(milestones))
-    points = tuple(make.point(f"Point {n}: " + "they met and agreed to go on. " * 8) for n in range(60))
+    points = tuple(make.point(f"Point {n}: " + "they met and agreed to go on. " * 45) for n in range(10))
     long = make.brief("long", title=make.text("Long"), key_points=points)
     return make.library([chips, ai, long, *(make.brief(f"topic-{n:02}") for n in range(9))])
