@@ -19,13 +19,13 @@ class CardBuilder:
         self._cited: dict[Citation, Cited] = {}
 
     def cite(self, citations: Iterable[Citation]) -> tuple[int, ...]:
-        """The numbers (from 1) under which the citations stand on this card."""
+        """The numbers (from 1) under which the citations stand on this card, each once."""
         numbers = []
         for citation in citations:
             if citation.source in self.library.sources:
                 self._cited.setdefault(citation, self._words(citation))
                 numbers.append(list(self._cited).index(citation) + 1)
-        return tuple(numbers)
+        return tuple(dict.fromkeys(numbers))
 
     def card(
         self,

@@ -51,10 +51,8 @@ def milestone_statement(build: CardBuilder, milestone: Milestone, known_on: date
 def state_words(milestone: Milestone, state: State, words: Words, today: date) -> str:
     """ "planned for 2026, day not announced (Brussels); reported, not confirmed: held on 5 May 2026"."""
     said = [_event_words(milestone, state.event, state.when, state.place, words)] if state.event else []
-    said += [
-        words("milestone.unconfirmed", what=_event_words(milestone, report.event, report.when, report.place, words))
-        for report in state.unconfirmed
-    ]
+    told = (_event_words(milestone, report.event, report.when, report.place, words) for report in state.unconfirmed)
+    said += [words("milestone.unconfirmed", what=what) for what in dict.fromkeys(told)]
     if state.unreported_on(today):
         said.append(words("milestone.no_report"))
     return "; ".join(said) or words("milestone.nothing")

@@ -6,7 +6,7 @@ import click
 
 from bot import settings
 from bot.cli.context import Context, common_options, print_json
-from bot.content.begin import Added, begin_entry, begin_source, begin_topic
+from bot.content.begin import Added, Entry, begin_entry, begin_source, begin_topic
 from bot.core.source import Citation
 
 
@@ -29,6 +29,10 @@ def _done(context: Context, added: Added) -> None:
     click.echo("briefing check. docs/editing.md explains every line.")
 
 
+def _entry(context: Context, kind: Entry, into: str, name: str, said: Citation) -> None:
+    _done(context, begin_entry(context.briefs, kind, into, name, said, _today(context)))
+
+
 SOURCE = click.option("--source", required=True, help="Id of the source that says it, from briefs/sources.yaml.")
 AT = click.option("--at", help="Its place in the source, such as “line 22”.")
 
@@ -49,7 +53,7 @@ def topic(context: Context, name: str) -> None:
 @common_options
 def figure(context: Context, topic: str, name: str, source: str, at: str | None) -> None:
     """Add the figure NAME to TOPIC, with one observation."""
-    _done(context, begin_entry(context.briefs, "figure", topic, name, Citation(source=source, at=at), _today(context)))
+    _entry(context, "figure", topic, name, Citation(source=source, at=at))
 
 
 @command.command("milestone")
@@ -60,9 +64,7 @@ def figure(context: Context, topic: str, name: str, source: str, at: str | None)
 @common_options
 def milestone(context: Context, topic: str, name: str, source: str, at: str | None) -> None:
     """Add the milestone NAME to TOPIC, with one report."""
-    _done(
-        context, begin_entry(context.briefs, "milestone", topic, name, Citation(source=source, at=at), _today(context))
-    )
+    _entry(context, "milestone", topic, name, Citation(source=source, at=at))
 
 
 @command.command("report")
@@ -73,9 +75,7 @@ def milestone(context: Context, topic: str, name: str, source: str, at: str | No
 @common_options
 def report(context: Context, milestone: str, name: str, source: str, at: str | None) -> None:
     """Add the report NAME to the ledger of MILESTONE."""
-    _done(
-        context, begin_entry(context.briefs, "report", milestone, name, Citation(source=source, at=at), _today(context))
-    )
+    _entry(context, "report", milestone, name, Citation(source=source, at=at))
 
 
 @command.command("source")

@@ -127,6 +127,10 @@ class Files:
     def warnings(self, today: date = TODAY) -> list[str]:
         return [told(fault) for fault in self.read(today).warnings]
 
+    def troubles(self) -> list[str]:
+        """Faults and warnings, without the reminders that something is a draft."""
+        return [found for found in (*self.faults(), *self.warnings()) if not found.endswith(" draft")]
+
     def questions(self, today: date = TODAY) -> list[str]:
         return [told(fault) for fault in self.read(today).questions]
 

@@ -74,7 +74,7 @@ def test_lines_are_counted_as_editors_count_them(files: Files) -> None:
 def test_a_citation_in_a_draft_may_still_want_its_place(files: Files) -> None:
     cited(files, "{source: slides}")
     files.change(AI, "    recorded: 2026-11-22\n", "    recorded: 2026-11-22\n    draft: true\n")
-    assert files.faults() == []
+    assert files.troubles() == []
 
 
 @pytest.mark.parametrize("content", [None, b"caf\xe9"], ids=["missing", "not UTF-8"])

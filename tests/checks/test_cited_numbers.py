@@ -103,7 +103,7 @@ def test_a_number_is_read_as_the_language_of_its_source_writes_it(files: Files) 
 
 def test_a_draft_may_still_have_the_value_of_its_skeleton(files: Files) -> None:
     observed(files, "0", "percent", "Of these, 80 %.", rest=", draft: true")
-    assert files.faults() == []
+    assert files.troubles() == []
 
 
 def test_a_number_of_a_text_that_is_not_here_is_believed(files: Files) -> None:

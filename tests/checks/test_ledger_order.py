@@ -112,4 +112,4 @@ def test_nothing_is_told_as_held_before_it_can_have_been(
 def test_the_dates_of_a_draft_may_still_be_those_of_its_skeleton(files: Files) -> None:
     files.change(AI, FIRST, "reported: 2026-02, recorded: 2026-11-22")
     files.change(AI, f"{SECOND}, ", "draft: true, reported: 2024, recorded: 2026-11-22, ")
-    assert files.faults() == []
+    assert files.troubles() == []

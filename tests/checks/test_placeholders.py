@@ -37,7 +37,7 @@ def test_in_a_draft_it_may_stand_however_deep_it_is(files: Files, old: str, new:
     files.change("config/schedule.yaml", "topics: [ai]", "topics: [chips]")
     files.change(AI, old, new)
     files.change(AI, "value: 80, unit: percent", "value: 80, unit: percent, note: {en: ✎ Delete this}")
-    assert files.faults() == []
+    assert files.troubles() == []
 
 
 def test_a_draft_beside_it_excuses_nothing(files: Files) -> None:

@@ -78,7 +78,7 @@ def test_a_draft_may_cite_a_draft(drafted: Files, old: str, new: str) -> None:
     drafted.change("config/schedule.yaml", "topics: [ai]", "topics: [chips]")
     drafted.change(AI, "{source: release}], replaces: old", "{source: slides, at: line 1}], replaces: old")
     drafted.change(AI, old, new)
-    assert drafted.faults() == []
+    assert drafted.troubles() == []
 
 
 def test_a_draft_of_a_source_may_be_what_was_meant(drafted: Files) -> None:

@@ -111,6 +111,14 @@ async def test_a_milestone_of_which_only_rumours_are_known_has_no_state() -> Non
     assert card.lead == "Reported, not confirmed: held on 5 May 2026 (Brussels)."
 
 
+async def test_what_several_rumours_say_alike_is_said_once() -> None:
+    echo = report("echo", Event.HELD, "2026-05-05", place=text("Brussels"), reported="2026-05-08", cites=cites("blog"))
+    card = await desk(council(PLANNED, RUMOUR, echo)).ask("/milestone council-4")
+    assert card.lead.count("reported, not confirmed") == 1
+    assert len(card.lead_cites) == 2
+    assert len(said(card)[LEDGER]) == 3
+
+
 async def test_a_milestone_leads_on_to_its_brief() -> None:
     card = await desk(council(PLANNED)).ask("/milestone council-4")
     assert commands_of(card) == ["/brief partnership"]
