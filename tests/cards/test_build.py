@@ -27,11 +27,7 @@ def test_citations_are_numbered_from_one_as_they_come() -> None:
 
 def test_two_places_in_one_source_have_two_numbers_and_one_place_has_one() -> None:
     build = builder()
-    assert build.cite((*cites("release", "line 1"), *cites("release", "line 2"), *cites("release", "line 1"))) == (
-        1,
-        2,
-        1,
-    )
+    assert build.cite((*cites("release", "line 1"), *cites("release", "line 2"), *cites("release", "line 1"))) == (1, 2)
 
 
 def test_a_source_that_we_do_not_hold_is_not_cited() -> None:

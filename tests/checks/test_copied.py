@@ -8,6 +8,9 @@ SAID = "both sides will hold an early exchange of views on rules for chips"
 NINE, EIGHT = "both sides will hold an early exchange of views", "sides will hold an early exchange of views"
 
 
+OTHER = "  - {id: other, title: O, publisher: P, kind: press, read: full, published: 2025-05-12, archive: other.txt}\n"
+
+
 def say(files: Files, text: str) -> None:
     files.change(AI, "They met.", f'"{text}"')
 
@@ -52,6 +55,16 @@ def test_the_fault_quotes_what_was_copied_and_names_the_text(files: Files) -> No
     assert fault.remedy == "Say it in your own words."
 
 
+def test_each_fault_names_the_text_that_was_copied_from(files: Files) -> None:
+    files.archive(SAID)
+    files.add(SOURCES, OTHER)
+    files.write("archive/other.txt", "nine or more of those words in a row are too many to be copied")
+    files.change(AI, "A short summary.", "nine or more of those words in a row are too many.")
+    say(files, SAID)
+    messages = [fault.message for fault in files.read().faults]
+    assert ["other.txt" in messages[0], "slides.txt" in messages[1]] == [True, True]
+
+
 @pytest.mark.parametrize(
     ("theirs", "ours"),
     [
@@ -85,9 +98,6 @@ def test_parts_of_words_are_no_words(files: Files, text: str) -> None:
     files.archive(SAID)
     say(files, text)
     assert files.faults() == []
-
-
-OTHER = "  - {id: other, title: O, publisher: P, kind: press, read: full, published: 2025-05-12, archive: other.txt}\n"
 
 
 def test_words_from_two_sources_are_no_run(files: Files) -> None:

@@ -19,6 +19,7 @@ def files(files: Files) -> Files:
     ("said", "warnings"),
     [
         ("It was ¥6.65 trillion.", []),
+        ("It was ¥6.65t.", []),
         ("It was ¥6.65 billion.", POINT),
         ("It was 6.65 million yen.", POINT),
         ("It was ¥6,650.", POINT),

@@ -53,3 +53,8 @@ def test_a_schedule_is_not_blamed_for_settings_or_topics_that_cannot_be_read(fil
         "config/bot.yaml", 'zone: UTC\nplaces: [{id: "console:general", name: general}]\nplatforms: {console: {}}\n'
     )
     assert files.faults() == ["briefs/topics/ai.yaml:2:1 yaml"]
+
+
+def test_a_topic_that_is_still_a_draft_may_be_followed(files: Files) -> None:
+    files.change("briefs/topics/ai.yaml", "title: {en: AI}", "draft: true\ntitle: {en: AI}")
+    assert files.faults() == []

@@ -118,3 +118,10 @@ def test_a_value_needs_a_source(desk: Run) -> None:
     done = desk("new", "figure", "ai", "jobs")
     assert (done.returncode, done.stdout) == (2, "")
     assert "Missing option '--source'" in done.stderr
+
+
+def test_it_is_written_down_on_the_day_of_the_desk(files: Files, briefing: Run) -> None:
+    files.change("config/bot.yaml", "zone: Europe/Brussels", "zone: Asia/Tokyo")
+    folders = ("--briefs", f"{files.folder}/briefs", "--config", f"{files.folder}/config")
+    briefing("new", "figure", "ai", "jobs", *SOURCE, *folders, "--now", "2026-11-22T20:00:00+00:00")
+    assert "recorded: 2026-11-23" in (files.folder / "briefs/topics/ai.yaml").read_text()

@@ -138,5 +138,8 @@ async def test_further_pages_hold_the_rest_of_the_points_and_say_which() -> None
     assert "/brief long page:2" in commands_of(card)
 
 
-async def test_a_page_past_the_end_shows_the_last() -> None:
-    assert said(await long_brief().ask("/brief long page:99"))["Key points"][0] == "Point 21."
+@pytest.mark.parametrize(
+    ("page", "lead"), [(99, "Key points 21 to 23 of 23."), (0, "A short summary. A second sentence.")]
+)
+async def test_a_page_that_there_is_not_shows_the_nearest(page: int, lead: str) -> None:
+    assert (await long_brief().ask(f"/brief long page:{page}")).lead == lead

@@ -65,6 +65,15 @@ def test_what_editors_on_windows_write_stays(files: Files, kept: bytes) -> None:
     assert files.faults() == []
 
 
+@pytest.mark.xfail(strict=True, reason="one line end of Windows makes all others so")
+def test_line_ends_of_two_kinds_stay_as_they_are(files: Files) -> None:
+    path = files.folder / SOURCES
+    before = b"# from Windows\r\n" + path.read_bytes()
+    path.write_bytes(before)
+    begin_source(files.folder / "briefs", "new", None, TODAY)
+    assert path.read_bytes().startswith(before)
+
+
 def test_a_file_without_a_last_line_feed_is_no_trouble(files: Files) -> None:
     path = files.folder / SOURCES
     path.write_text(path.read_text().rstrip("\n"))
@@ -98,3 +107,19 @@ def test_a_source_may_be_dated_in_any_way_that_a_date_is_written(files: Files, p
     files.change(SOURCES, "published: 2025-05-12", f'published: "{published}"')
     begin_entry(files.folder / "briefs", "figure", "ai", "jobs", cited("release"), TODAY)
     assert "jobs" in (files.folder / AI).read_text()
+
+
+def test_who_may_read_and_write_a_file_stays_as_it_was(files: Files) -> None:
+    path = files.folder / SOURCES
+    path.chmod(0o664)
+    begin_source(files.folder / "briefs", "new", None, TODAY)
+    assert path.stat().st_mode & 0o777 == 0o664
+
+
+def test_a_link_stays_a_link(files: Files) -> None:
+    path, real = files.folder / SOURCES, files.folder / "real.yaml"
+    path.rename(real)
+    path.symlink_to(real)
+    begin_source(files.folder / "briefs", "new", None, TODAY)
+    assert path.is_symlink()
+    assert "id: new" in real.read_text()
