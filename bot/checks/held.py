@@ -1,7 +1,5 @@
 """What a rule may look at, and the running of all of them."""
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -85,8 +83,9 @@ class Held:
         """The observations (by `id()`) that were replaced or withdrawn: nobody is shown them, and nothing of them is
         to be changed."""
         figures = [node.value for node in self.nodes if isinstance(node.value, Figure)]
-        standing = {id(observation) for figure in figures for observation in figure.current()}
-        return frozenset(id(o) for figure in figures for o in figure.observations if id(o) not in standing)
+        shown = [replace(f, observations=tuple(o for o in f.observations if not o.draft)) for f in figures]
+        standing = {id(observation) for figure in shown for observation in figure.current()}
+        return frozenset(id(o) for figure in shown for o in figure.observations if id(o) not in standing)
 
 
 class Level(StrEnum):
@@ -106,53 +105,6 @@ class Rule:
 
     check: Check
     level: Level = Level.FAULT
-
-
-@dataclass(frozen=True)
-class Report:
-    """What the rules found."""
-
-    faults: tuple[Fault, ...]
-    warnings: tuple[Fault, ...]
-    questions: tuple[Fault, ...]
-
-
-def run(held: Held, levels: Collection[Level] = tuple(Level)) -> Report:
-    """Every rule in this folder that finds what matters so much."""
-    found: dict[Level, list[Fault]] = {level: [] for level in Level}
-    for rule in _rules():
-        if rule.level in levels:
-            found[rule.level].extend(rule.check(held))
-    if found[Level.FAULT]:
-        drafts = tuple(_drafts(held))
-        found[Level.WARNING] += [fault for fault in found[Level.FAULT] if _in_one(fault, drafts)]
-        found[Level.FAULT] = [fault for fault in found[Level.FAULT] if not _in_one(fault, drafts)]
-    return Report(*(tuple(sorted(found[level], key=_position)) for level in Level))
-
-
-def _drafts(held: Held) -> Iterator[tuple[str, int, int]]:
-    """File, first and last line of every draft: what is wrong in one holds nobody up."""
-    for node in held.nodes:
-        if getattr(node.value, "draft", False):
-            marks, depth = node.document.marks, len(node.path)
-            lines = [mark.line for place, mark in marks.items() if place[:depth] == node.path]
-            yield node.document.file, min(lines), max(lines)
-
-
-def _in_one(fault: Fault, drafts: Sequence[tuple[str, int, int]]) -> bool:
-    return any(fault.file == file and first <= fault.line <= last for file, first, last in drafts)
-
-
-def _rules() -> Iterator[Rule]:
-    package = importlib.import_module("bot.checks")
-    for info in pkgutil.iter_modules(package.__path__):
-        rule = getattr(importlib.import_module(f"bot.checks.{info.name}"), "RULE", None)
-        if isinstance(rule, Rule):
-            yield rule
-
-
-def _position(fault: Fault) -> tuple[str, int, int]:
-    return fault.file, fault.line, fault.column
 
 
 def _nodes(file: Loaded) -> Iterator[Node]:

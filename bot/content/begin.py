@@ -115,7 +115,7 @@ def _at(document: Document, path: Place) -> Any:
 def _add(content: Content, document: Document, path: Place, entry: str, kind: type[Any]) -> Added:
     file = content.paths[document.file].resolve()
     try:
-        text, line = inserted(document.text.replace("\r\n", "\n"), document, path, entry)
+        text, line = inserted(document.text, document, path, entry)
     except BadValue as error:
         raise SetupError(str(error)) from None
     _write(file, text, kind)
@@ -123,13 +123,13 @@ def _add(content: Content, document: Document, path: Place, entry: str, kind: ty
 
 
 def _write(path: Path, text: str, kind: type[Any]) -> None:
-    """Put the file in place, with the mode, line ends and mark of the old one, and only if it can be read back."""
+    """Put the file in place, with the mode and the byte order mark of the old one, and only if it can be read back."""
     beside = path.with_name(f".{path.name}.new")
     try:
         path.parent.mkdir(exist_ok=True)
         old = path.read_bytes() if path.exists() else b""
         encoding = "utf-8-sig" if old.startswith(codecs.BOM_UTF8) else "utf-8"
-        beside.write_text(text, encoding=encoding, newline="\r\n" if b"\r\n" in old else "\n")
+        beside.write_text(text, encoding=encoding, newline="")
         document = read(beside, path.name)
         faults = (document,) if isinstance(document, Fault) else typed(document, kind)[1]
         if faults:

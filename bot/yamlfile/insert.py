@@ -15,15 +15,18 @@ def inserted(text: str, document: Document, path: Place, entry: str) -> tuple[st
     `entry` is unindented and begins with "- ". A list that is missing at the top of the file is begun. Raises
     BadValue where the list is written in brackets.
     """
-    lines = (text if text.endswith("\n") else f"{text}\n").splitlines(keepends=True)
+    end_of_line = "\r\n" if text.partition("\n")[0].endswith("\r") else "\n"
+    lines = (text if text.endswith("\n") else text + end_of_line).splitlines(keepends=True)
     if len(path) == 1 and path not in document.marks:
-        return _joined(lines, len(lines), ["", f"{path[0]}:", *_indented(entry, 2)], 3)
+        new = ["", f"{path[0]}:", *_indented(entry, 2)]
+        return _joined(lines, len(lines), new, end_of_line), len(lines) + 3
     dash = _dash(lines, document, path)
-    return _joined(lines, _end(lines, document, path, dash), _indented(entry, dash), 1)
+    end = _end(lines, document, path, dash)
+    return _joined(lines, end, _indented(entry, dash), end_of_line), end + 1
 
 
-def _joined(lines: list[str], at: int, new: list[str], begins: int) -> tuple[str, int]:
-    return "".join([*lines[:at], *(f"{line}\n" for line in new), *lines[at:]]), at + begins
+def _joined(lines: list[str], at: int, new: list[str], end_of_line: str) -> str:
+    return "".join([*lines[:at], *(line + end_of_line for line in new), *lines[at:]])
 
 
 def _indented(entry: str, by: int) -> list[str]:
@@ -45,6 +48,8 @@ def _end(lines: list[str], document: Document, path: Place, dash: int) -> int:
     inside = [mark.line for place, mark in document.marks.items() if place[: len(path)] == path]
     after = [mark.line for mark in document.marks.values() if mark.line > max(inside)]
     end = min(after, default=len(lines) + 1) - 1
+    if any(re.search(r"[|>]\d?\+\d?\s*$", line) for line in lines[min(inside) - 1 : end]):
+        return end  # block text that keeps the blank lines below it
     while end > max(inside) and re.fullmatch(rf"\s*|\s{{0,{dash}}}#.*\s*", lines[end - 1]):
         end -= 1
     return end

@@ -119,7 +119,6 @@ def test_a_wrong_number_that_was_corrected_is_no_fault_any_more(files: Files) ->
     assert files.faults() == []
 
 
-@pytest.mark.xfail(strict=True, reason="bot/checks/held.py: drafts retire what they replace, though it is still shown")
 def test_a_wrong_number_is_a_fault_while_its_correction_is_a_draft(files: Files) -> None:
     observed(files, "81", "percent", "Of these, 80 %.")
     better = "      - {id: better, draft: true, value: 80, unit: percent, replaces: new, recorded: 2026-11-22,"

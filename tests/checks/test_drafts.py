@@ -71,7 +71,6 @@ figures: [{id: f, title: {en: F}, definition: {en: d}, observations: [
 """
 
 
-@pytest.mark.xfail(strict=True, reason="bot/checks/held.py goes by lines, and so excuses what stands beside a draft")
 @pytest.mark.parametrize("written", [ONE_LINE.replace("value: 1,\n ", "value: 1,"), ONE_LINE.replace("\n ", "")])
 def test_what_is_wrong_on_the_line_of_a_draft_is_a_fault(files: Files, written: str) -> None:
     files.add(CHIPS, written)

@@ -65,7 +65,6 @@ def test_what_editors_on_windows_write_stays(files: Files, kept: bytes) -> None:
     assert files.faults() == []
 
 
-@pytest.mark.xfail(strict=True, reason="one line end of Windows makes all others so")
 def test_line_ends_of_two_kinds_stay_as_they_are(files: Files) -> None:
     path = files.folder / SOURCES
     before = b"# from Windows\r\n" + path.read_bytes()

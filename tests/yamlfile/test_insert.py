@@ -112,7 +112,6 @@ def test_block_text_that_ends_like_a_comment_stays_whole(tmp_path: Path) -> None
     assert document(tmp_path, text).data["list"] == ["one\n# two\n", {"id": "new", "note": "x"}]
 
 
-@pytest.mark.xfail(strict=True, reason="blank lines that |+ keeps are taken for space below the list")
 def test_blank_lines_that_block_text_keeps_stay_with_it(tmp_path: Path) -> None:
     text, _ = insert(tmp_path, "list:\n  - |+\n    one\n\n\nrest: 1\n", "list")
     assert document(tmp_path, text).data["list"] == ["one\n\n\n", {"id": "new", "note": "x"}]
