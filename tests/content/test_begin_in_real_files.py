@@ -122,3 +122,16 @@ def test_a_link_stays_a_link(files: Files) -> None:
     begin_source(files.folder / "briefs", "new", None, TODAY)
     assert path.is_symlink()
     assert "id: new" in real.read_text()
+
+
+@pytest.mark.parametrize("at", ['line "2"', 'x", y: "z', "line 2\\", "日本語 # 2"])
+def test_a_place_is_written_down_whatever_it_holds(files: Files, at: str) -> None:
+    begin_entry(files.folder / "briefs", "figure", "ai", "jobs", cited("release", at), TODAY)
+    files.change(AI, "    draft: true", "    # draft: true")
+    cites = files.read().library.figures["jobs"].observations[0].cites
+    assert [cite.at for cite in cites] == [at]
+
+
+def test_an_archive_is_written_down_whatever_its_name(files: Files) -> None:
+    begin_source(files.folder / "briefs", "new", "a: b # c.txt", TODAY)
+    assert 'archive: "a: b # c.txt"' in (files.folder / SOURCES).read_text()

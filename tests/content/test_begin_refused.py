@@ -126,17 +126,11 @@ def test_a_list_in_brackets_is_left_alone(files: Files, written: str) -> None:
     )
 
 
-@pytest.mark.parametrize("at", ['line "2"', 'x", y: "z', "line 2\\", "日本語 # 2"])
-def test_a_place_is_written_down_whatever_it_holds(files: Files, at: str) -> None:
-    entry("figure", "ai", "jobs", at=at)(files.folder / "briefs")
-    files.change(AI, "    draft: true", "    # draft: true")
-    cites = files.read().library.figures["jobs"].observations[0].cites
-    assert [cite.at for cite in cites] == [at]
-
-
-def test_an_archive_is_written_down_whatever_its_name(files: Files) -> None:
-    source("new", "a: b # c.txt")(files.folder / "briefs")
-    assert 'archive: "a: b # c.txt"' in (files.folder / SOURCES).read_text()
+def test_a_topic_in_brackets_cannot_be_added_to_and_is_left_alone(files: Files) -> None:
+    whole = "{title: {en: Chips}, summary: {en: S.}, owner: editors, reviewed: 2026-11-22, review_interval: P3M}\n"
+    files.write(CHIPS, whole)
+    said = refused(files, entry("figure", "chips", "jobs"))
+    assert said.startswith("Nothing was written, because this could not be read back: chips.yaml:3:1:")
 
 
 def test_a_missing_folder_is_told(files: Files) -> None:
