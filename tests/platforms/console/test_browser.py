@@ -1,7 +1,9 @@
 """The page in a real browser: typing commands."""
 
+import asyncio
+
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from bot.platforms.console import api
 from tests.platforms.console.support import Running, opened
@@ -99,3 +101,21 @@ async def test_help_for_all_names_is_said_once(page: Page, console: Running) -> 
     await expect(page.locator("#suggestions .help")).to_have_count(0)
     await page.keyboard.press("Escape")
     await expect(page.locator("#hint")).to_be_empty()
+
+
+async def test_what_is_sent_before_the_page_is_ready_stays_in_the_line(page: Page, console: Running) -> None:
+    ready = asyncio.Event()
+
+    async def held_up(route: Route) -> None:
+        await ready.wait()
+        await route.continue_()
+
+    await page.route("**/api/state*", held_up)
+    await page.goto(console.url)
+    await page.fill("#line", "/briefs")
+    await page.keyboard.press("Enter")
+    await expect(page.locator("#line")).to_have_value("/briefs")
+    ready.set()
+    await expect(page.get_by_role("button", name="Ask", exact=True)).to_be_enabled()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("heading", name="Briefs")).to_be_visible()

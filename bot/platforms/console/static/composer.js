@@ -24,7 +24,7 @@ export function compose({ ask, place }) {
 
   const changed = () => {
     const text = input.value.trim();
-    suggestions.refresh();
+    if (place()) suggestions.refresh();
     if (!text.startsWith("/")) hint.textContent = text && say("hint");
   };
 

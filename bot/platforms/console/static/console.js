@@ -42,6 +42,7 @@ async function open(id) {
   speak(state.words[language], language);
   drawChannels(state.channels, current);
   at("line").disabled = !chosen;
+  at("ask").disabled = !chosen;
   at("notice").textContent = chosen ? "" : say("no_channels");
   if (chosen) await showLog(chosen);
 }
