@@ -71,6 +71,14 @@ def test_lines_are_counted_as_editors_count_them(files: Files) -> None:
     assert files.faults() == [f"{AI}:11:30 no-such-place"]
 
 
+@pytest.mark.parametrize(("value", "faults"), [("{id: old, ", []), ("{id: new, ", [f"{AI}:19:92 no-such-place"])])
+def test_a_wrong_place_of_a_value_that_was_corrected_is_no_fault(files: Files, value: str, faults: list[str]) -> None:
+    name = value[5:8]
+    line = next(line for line in (files.folder / AI).read_text().splitlines() if f"id: {name}," in line)
+    files.change(AI, line, line.replace("{source: release}", "{source: slides, at: line 9}"))
+    assert files.faults() == faults
+
+
 def test_a_citation_in_a_draft_may_still_want_its_place(files: Files) -> None:
     cited(files, "{source: slides}")
     files.change(AI, "    recorded: 2026-11-22\n", "    recorded: 2026-11-22\n    draft: true\n")

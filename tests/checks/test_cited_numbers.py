@@ -87,6 +87,18 @@ def test_one_of_several_places_is_enough(files: Files, line: str, faults: list[s
     assert files.faults() == faults
 
 
+def test_it_may_stand_in_a_source_beside_that_nobody_archived(files: Files) -> None:
+    observed(files, "80", "percent", "At first 70 %.")
+    files.change(AI, "{source: slides, at: line 1}", "{source: slides, at: line 1}, {source: release}")
+    assert files.faults() == []
+
+
+@pytest.mark.parametrize("at", ["line 2", "line 9", "lines 1-9"])
+def test_where_the_place_is_wrong_that_alone_is_told(files: Files, at: str) -> None:
+    observed(files, "80", "percent", "At first 70 %.", "", at=at)
+    assert [fault.partition(" ")[2] for fault in files.faults()] == ["no-such-place"]
+
+
 @pytest.mark.parametrize(("euros", "faults"), [("38 billion", []), ("83 billion", [f"{AI}:19:128 number-not-there"])])
 def test_the_sources_own_conversion_stands_there_too(files: Files, euros: str, faults: list[str]) -> None:
     rest = f", equivalents: [{{value: {euros}, unit: EUR}}]"

@@ -64,6 +64,14 @@ def test_what_is_wrong_beside_a_draft_is_a_fault(files: Files) -> None:
     assert files.faults() == [f"{AI}:21:5 bad-id"]
 
 
+FIGURE = """\
+  - id: Second
+    title: {en: Second}
+    definition: {en: What it counts.}
+    observations:
+      - {id: one, value: 1, unit: percent, recorded: 2026-11-22, cites: [{source: release}]}
+milestones:
+"""
 ONE_LINE = """\
 figures: [{id: f, title: {en: F}, definition: {en: d}, observations: [
   {id: a, draft: true, value: 1, unit: percent, recorded: 2026-11-22, cites: [{source: release}]}, {id: b, value: 1,
@@ -80,3 +88,14 @@ def test_what_is_wrong_on_the_line_of_a_draft_is_a_fault(files: Files, written: 
 def test_what_is_wrong_on_the_next_line_is_a_fault(files: Files) -> None:
     files.add(CHIPS, ONE_LINE)
     assert files.faults() == [f"{CHIPS}:8:49 unknown-source"]
+
+
+def test_what_is_wrong_where_the_next_entry_begins_is_a_fault(files: Files) -> None:
+    files.change(AI, "  - id: share\n", "  - id: share\n    draft: true\n")
+    files.change(AI, "milestones:\n", FIGURE)
+    assert files.faults() == [f"{AI}:21:5 bad-id"]
+
+
+def test_what_is_wrong_where_a_draft_begins_holds_nobody_up(files: Files) -> None:
+    files.change(AI, "  - id: share\n", "  - id: Share\n    draft: true\n")
+    assert (files.faults(), files.troubles()) == ([], [f"{AI}:13:5 bad-id"])

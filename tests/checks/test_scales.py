@@ -45,6 +45,14 @@ def test_zeros_at_the_end_are_no_digits(files: Files) -> None:
     assert files.warnings() == POINT
 
 
+@pytest.mark.parametrize(("old", "place"), [("{en: They met.}", "8:12"), ("{en: What it counts.}", "15:18")])
+def test_a_wrong_size_that_was_corrected_is_no_excuse(files: Files, old: str, place: str) -> None:
+    wrong = YEN.format("6.65 billion", "JPY")
+    files.change(AI, "value: 79, unit: percent, recorded: 2026-11-22, cites: [{source: release}]", wrong)
+    files.change(AI, old, '{en: "It was ¥6.65 billion."}')
+    assert files.warnings() == [f"{AI}:{place} other-size"]
+
+
 @pytest.mark.parametrize(("said", "found"), [("6.65兆円", False), ("6.65億円", True), ("6兆6500億円", False)])
 def test_so_is_a_japanese_one(files: Files, said: str, found: bool) -> None:
     files.change(AI, "{en: They met.}", f"{{en: They met., ja: {said}でした。}}")

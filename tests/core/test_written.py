@@ -74,9 +74,10 @@ FRENCH = [
     (f"1{NBSP}234{NBSP}567,8", "1234567.8", None),
     (f"80{NARROW}%", "80", "percent"),
 ]
+ITALIAN = [("15mila", "15e3", None), ("1,5 miliardi", "1.5e9", None), ("3 milioni €", "3e6", "EUR")]
 FORMS = [
     (language, *form)
-    for language, forms in (("en", ENGLISH), ("ja", JAPANESE), ("de", GERMAN), ("fr", FRENCH))
+    for language, forms in (("en", ENGLISH), ("ja", JAPANESE), ("de", GERMAN), ("fr", FRENCH), ("it", ITALIAN))
     for form in forms
 ]
 
@@ -113,6 +114,10 @@ def test_a_billion_is_what_the_language_means_by_it(language: str, value: str) -
         ("three pilots and half a dozen", [("3", None)]),
         ("In 2024, 350 firms", [("2024", None), ("350", None)]),
         ("section 3.2.1", [("3.2", None)]),
+        ("a change of -3 %", [("3", "percent"), ("-3", "percent")]),
+        ("(−3 %)", [("3", "percent"), ("-3", "percent")]),
+        ("2024-25", [("2024", None), ("25", None)]),
+        ("▲3％", [("3", "percent"), ("-3", "percent")]),
         ("no number at all", []),
     ],
 )

@@ -41,6 +41,7 @@ def test_a_written_number_fits_a_value_of_its_size_and_unit(text: str, value: st
         ("12 兆円", "12e12"),
         ("1兆 2000億円", "1.2e12"),
         ("1億2千万円", "1.2e8"),
+        ("2百億3千万円", "20030000000"),
     ],
 )
 def test_two_japanese_scales_in_a_row_are_multiplied(text: str, value: str) -> None:

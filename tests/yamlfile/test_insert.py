@@ -117,6 +117,16 @@ def test_blank_lines_that_block_text_keeps_stay_with_it(tmp_path: Path) -> None:
     assert document(tmp_path, text).data["list"] == ["one\n\n\n", {"id": "new", "note": "x"}]
 
 
+def test_blank_lines_that_block_text_elsewhere_keeps_change_nothing(tmp_path: Path) -> None:
+    text, line = insert(tmp_path, "a: |+\n  x\n\nlist:\n  - a\n\n# b\nrest: 1\n", "list")
+    assert (text, line) == ("a: |+\n  x\n\nlist:\n  - a\n  - id: new\n    note: x\n\n# b\nrest: 1\n", 6)
+
+
+def test_lines_end_as_they_do_on_windows_where_the_others_do(tmp_path: Path) -> None:
+    text, _ = insert(tmp_path, "list:\r\n  - a\r\n", "list")
+    assert text == "list:\r\n  - a\r\n  - id: new\r\n    note: x\r\n"
+
+
 def test_a_separator_that_only_yaml_counts_as_a_line_does_not_matter(tmp_path: Path) -> None:
     text, _ = insert(tmp_path, 'title: "a\u2028b"\nlist:\n  - a\nrest: 1\n', "list")
     assert document(tmp_path, text).data["list"] == ["a", {"id": "new", "note": "x"}]
