@@ -73,7 +73,7 @@ class _Archive:
         for end in range(1, len(tokens) + 1):
             while start < end and not self._where(tokens[start:end]):
                 start += 1
-            if self._weight(tokens[start:end]) > LONGEST:
+            if self._weight(tokens[start:end]) >= LONGEST + 1:
                 return " ".join(tokens[start:end]), self._where(tokens[start:end]) or ""
         return None
 

@@ -23,7 +23,7 @@ def _lines(path: Path) -> tuple[str, ...]:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise SetupError(f"{path} has more than {MAX_BYTES:,} bytes. Archive the text alone.")
-        text = path.read_text(encoding="utf-8").removesuffix("\n")
+        text = path.read_bytes().decode("utf-8-sig").removesuffix("\n")
     except UnicodeDecodeError:
         return ()
     except OSError as error:

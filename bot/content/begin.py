@@ -113,7 +113,7 @@ def _at(document: Document, path: Place) -> Any:
 
 
 def _add(content: Content, document: Document, path: Place, entry: str, kind: type[Any]) -> Added:
-    file = content.paths[document.file].resolve()
+    file = content.paths[document.file]
     try:
         text, line = inserted(document.text, document, path, entry)
     except BadValue as error:
@@ -124,6 +124,7 @@ def _add(content: Content, document: Document, path: Place, entry: str, kind: ty
 
 def _write(path: Path, text: str, kind: type[Any]) -> None:
     """Put the file in place, with the mode and the byte order mark of the old one, and only if it can be read back."""
+    path = path.resolve()  # a link stays a link
     beside = path.with_name(f".{path.name}.new")
     try:
         path.parent.mkdir(exist_ok=True)

@@ -55,12 +55,13 @@ TEXT = "日欧両国は半導体の供給網について早期に意見を交換
     ("theirs", "length", "found"),
     [
         (TEXT, 18, False),
+        (TEXT, 19, False),
         (TEXT, 20, True),
         (f"{TEXT[:7]}\n{TEXT[7:12]}\u3000{TEXT[12:]}", 20, True),
         (f"{TEXT[:7]}、「{TEXT[7:]}」", 20, True),
         (f"{TEXT[:9]}々{TEXT[9:]}", 20, False),
     ],
-    ids=["eighteen", "twenty", "broken lines", "punctuation", "a character between"],
+    ids=["eighteen", "nineteen", "twenty", "broken lines", "punctuation", "a character between"],
 )
 def test_in_japanese_two_characters_count_as_a_word(files: Files, theirs: str, length: int, found: bool) -> None:
     files.archive(theirs)
@@ -77,5 +78,5 @@ def test_a_japanese_name_does_not_count(files: Files) -> None:
 
 def test_a_katakana_word_is_counted_by_its_characters(files: Files) -> None:
     files.archive("デジタルパートナーシップについてのワーキンググループ")
-    files.change(AI, "{en: They met.}", "{en: They met., ja: デジタルパートナーシップについてのワー}")
+    files.change(AI, "{en: They met.}", "{en: They met., ja: デジタルパートナーシップについてのワーキ}")
     assert files.faults() == [f"{AI}:8:27 copied"]

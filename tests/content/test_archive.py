@@ -13,10 +13,21 @@ from bot.core.errors import SetupError
         (b"one\r\ntwo\r\n", ("one", "two")),
         ("日本語\n二".encode(), ("日本語", "二")),
         ("one\x0cstill\u2028one\x85so\nthe second".encode(), ("one\x0cstill\u2028one\x85so", "the second")),
+        (b"one\rstill one\r\ntwo", ("one\rstill one", "two")),
+        (b"\xef\xbb\xbfone", ("one",)),
         (b"", ("",)),
         (b"caf\xe9\n", ()),
     ],
-    ids=["blank line", "Windows", "Japanese", "other separators", "empty", "not UTF-8"],
+    ids=[
+        "blank line",
+        "Windows",
+        "Japanese",
+        "other separators",
+        "lone return",
+        "byte order mark",
+        "empty",
+        "not UTF-8",
+    ],
 )
 def test_an_archived_text_has_the_lines_that_an_editor_shows(
     tmp_path: Path, content: bytes, lines: tuple[str, ...]
