@@ -14,6 +14,7 @@ from watchfiles import awatch
 from bot import __version__
 from bot.alarm import HEARTBEAT_SECONDS, Alarm
 from bot.core.delivery import FAILED
+from bot.core.errors import SetupError, named
 from bot.core.permission import Role
 from bot.core.place import Place
 from bot.core.ports import Clock, Platform
@@ -22,10 +23,13 @@ from bot.desk import Desk
 from bot.dispatcher import Dispatcher
 from bot.outbox import Outbox, Surroundings
 from bot.planner import Planner
+from bot.preferences import KeptPreferences
+from bot.settings import discreet
 from bot.store.database import Engine, database
 from bot.store.memory_store import MemoryStore
 from bot.store.message_store import MessageStore
 from bot.store.outbox_store import OutboxStore
+from bot.store.preference_store import SqlPreferenceStore
 from bot.supervisor import Supervisor
 from bot.web import Web
 from bot.wiring import Wiring
@@ -41,9 +45,12 @@ class App:
 
     def __init__(self, desk: Desk, engine: Engine, clock: Clock) -> None:
         self.desk, self.store, self.clock = desk, OutboxStore(engine), clock
+        self.preferences = KeptPreferences(SqlPreferenceStore(engine))
         self.web = Web(self.health)
         self.wiring = Wiring(
-            dispatcher=Dispatcher(lambda: desk.library, clock, RateLimit(desk.settings.questions_per_minute)),
+            dispatcher=Dispatcher(
+                lambda: desk.library, clock, RateLimit(desk.settings.questions_per_minute), self.preferences
+            ),
             clock=clock,
             web=self.web,
             messages=MessageStore(engine),
@@ -125,6 +132,10 @@ async def running(desk: Desk, database_url: str, clock: Clock) -> AsyncIterator[
     """Everything switched on, until the block ends; raises SetupError with what to do where it can't start."""
     async with database(database_url) as engine:
         app = App(desk, engine, clock)
+        try:
+            await app.preferences.load()
+        except Exception as error:
+            raise SetupError(f"The database cannot be read ({discreet(named(error))}). Check DATABASE_URL.") from error
         console = desk.settings.platforms.get("console")
         if console is not None:
             await app.web.start(console.host, console.port)

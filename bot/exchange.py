@@ -17,7 +17,7 @@ from bot.core.errors import UserError
 from bot.core.page import Page
 from bot.core.place import Asker, Place
 from bot.core.press import Act, Press, fitted
-from bot.core.text import shortened
+from bot.core.text import Words, shortened
 from bot.wiring import Wiring
 
 log = logging.getLogger(__name__)
@@ -64,13 +64,16 @@ class Exchange:
         """What a button or a chosen entry leads to. Never raises an Exception."""
         press = await self._read(code)
         if press is None:
-            words = words_in(place.language)
+            words = self._words(asker, place)
             return Shown(Page(card=error_card(UserError("no_button"), words)))
         return await self._shown(press, asker, place)
 
     def split(self, card: Card) -> tuple[Card, ...]:
         """A post as one card a message."""
         return fit(card, lambda piece: self._fits(Page(card=piece, marker=MARKER)))
+
+    def _words(self, asker: Asker, place: Place) -> Words:
+        return words_in(self._wiring.dispatcher.language(asker, place))
 
     async def remember(self, page: Page) -> None:
         """Keep the commands that are too long for a button; without the database these buttons lead nowhere."""
@@ -112,7 +115,7 @@ class Exchange:
         except Exception:
             bug = secrets.token_hex(4)
             log.exception("bug %s while laying out the answer to %r", bug, press.line)
-            page = Page(card=apology_card(bug, words_in(place.language)), line=press.line)
+            page = Page(card=apology_card(bug, self._words(asker, place)), line=press.line)
         await self.remember(page)
         # An error takes no answer's place: who turns pages too fast must not lose what was there.
         updates = press.act in (Act.UPDATE, Act.PAGE) and not page.card.failed

@@ -13,10 +13,12 @@ from tests.support import MONDAY, Bench
 
 
 @pytest.fixture(autouse=True)
-def no_tokens_of_the_developer(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is switched on in a test is what the test switches on."""
+def nothing_of_the_developers_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test switches on what it needs, and is answered in English unless it says otherwise."""
     forget_tokens(monkeypatch)
     monkeypatch.delenv("CONSOLE_TOKEN", raising=False)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture

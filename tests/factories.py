@@ -36,6 +36,11 @@ def text(en: str, ja: str | None = None) -> Text:
     return Text(en=en, ja=ja)
 
 
+def named(said: Any) -> Any:
+    """A name as it is printed, in every language; other values as they are."""
+    return Text(en=said, ja=said) if isinstance(said, str) else said
+
+
 def cites(source: str = "release", at: str | None = "line 1") -> tuple[Citation, ...]:
     return (Citation(source=source, at=at),)
 
@@ -48,7 +53,9 @@ def source(id: str = "release", kind: SourceKind = SourceKind.OFFICIAL, **rest: 
         "published": edtf("2025-05-12"),
         "archive": f"{id}.txt",
     }
-    return Source(id=id, kind=kind, **given | rest)
+    given |= rest
+    names = {key: named(given[key]) for key in ("title", "publisher", "author") if key in given}
+    return Source(id=id, kind=kind, **given | names)
 
 
 def observation(id: str = "one", value: str = "6.65e12", unit: str = "JPY", **rest: Any) -> Observation:
@@ -81,7 +88,7 @@ def brief(id: str = "partnership", **rest: Any) -> Brief:
     given: dict[str, Any] = {
         "title": text(f"Brief {id}"),
         "summary": text("A short summary. A second sentence."),
-        "owner": "editors",
+        "owner": text("editors"),
         "reviewed": TODAY,
         "review_interval": Period.parse("P3M"),
         "key_points": (point(),),

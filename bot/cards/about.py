@@ -42,5 +42,5 @@ def _freshness(library: Library, words: Words, today: date) -> list[Statement]:
     lines = [Statement(words("about.oldest", title=title, date=day_words(oldest.reviewed, words)))]
     overdue = [b.title.show(words.language) for b in library.briefs.values() if b.review_due <= today]
     if overdue:
-        lines.append(Statement(words("about.overdue", n=len(overdue), titles=", ".join(overdue))))
+        lines.append(Statement(words("about.overdue", n=len(overdue), titles=words("text.comma").join(overdue))))
     return lines

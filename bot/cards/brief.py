@@ -1,5 +1,6 @@
 """Briefs: one topic on one card, and the list of topics."""
 
+import re
 from datetime import date
 
 from bot.cards.build import CardBuilder
@@ -18,6 +19,8 @@ PER_PAGE = 10
 POINTS_SHOWN = 10
 FIGURES_SHOWN = 5
 MILESTONES_SHOWN = 6
+FIRST = re.compile(r"(?<=\.) |(?<=。)")
+"""Where the first sentence of a summary ends."""
 
 
 def brief_card(brief: Brief, library: Library, words: Words, known_on: date, today: date, page: int = 1) -> Card:
@@ -43,7 +46,8 @@ def brief_card(brief: Brief, library: Library, words: Words, known_on: date, tod
 def _further(brief: Brief, page: int, words: Words) -> str:
     """What a later page holds."""
     begin, count = (page - 1) * POINTS_SHOWN + 1, len(brief.key_points)
-    return words("brief.further", begin=begin, end=min(begin + POINTS_SHOWN - 1, count), n=count)
+    end = min(begin + POINTS_SHOWN - 1, count)
+    return words("brief.further" if end > begin else "brief.last", begin=begin, end=end, n=count)
 
 
 def summary_words(brief: Brief, library: Library, words: Words) -> str:
@@ -114,8 +118,4 @@ def brief_list_card(library: Library, words: Words, page: int) -> Card:
 
 def _first(brief: Brief, library: Library, words: Words) -> str:
     summary = summary_words(brief, library, words)
-    for stop in (". ", "。"):
-        head, found, _ = summary.partition(stop)
-        if found:
-            return head + stop.strip()
-    return summary
+    return FIRST.split(summary, maxsplit=1)[0]

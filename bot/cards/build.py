@@ -56,22 +56,30 @@ class CardBuilder:
     def _words(self, citation: Citation) -> Cited:
         source = self.library.sources[citation.source]
         published = date_words(source.published, self.words)
-        said = f"{source.title}. {source.publisher}, {published}"
-        place = f", {citation.at}" if citation.at else ""
+        title, publisher = source.title.show(self.words.language), source.publisher.show(self.words.language)
+        at = self.words("text.comma").join(said for said in (published, self._place(citation)) if said)
         reading = self.words(
             "source.label", kind=self.words(f"source.kind.{source.kind}"), read=self._reading(source.read)
         )
         return Cited(
             source=source.id,
-            title=source.title,
-            publisher=source.publisher,
+            title=title,
+            publisher=publisher,
             published=source.published.text,
             archive=source.archive,
             at=citation.at,
             kind=source.kind,
             read=source.read,
-            words=f"{said}{place} ({reading})",
+            words=self.words("source.cited", title=title, publisher=publisher, at=at, reading=reading),
         )
+
+    def _place(self, citation: Citation) -> str:
+        """The lines in words; what else tells a place stands as it is written."""
+        if (lines := citation.lines) is None:
+            return citation.at or ""
+        if len(lines) == 1:
+            return self.words("source.line", line=lines[0])
+        return self.words("source.lines", first=lines[0], last=lines[-1])
 
     def _reading(self, read: str) -> str:
         return self.words(f"source.read.{read}")

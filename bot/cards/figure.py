@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from bot.cards.build import CardBuilder
-from bot.cards.sentence import sentence
+from bot.cards.sentence import sentence, sentences
 from bot.core.card import Button, Buttons, Card, FigureRow, Item, Measure, Paragraph, Part
 from bot.core.figure import Certainty, Figure, Observation, Status
 from bot.core.library import Library
 from bot.core.text import Words
-from bot.core.wording import date_words, observation_words
+from bot.core.wording import date_words
+from bot.core.wording_amounts import observation_words
 
 
 def figure_card(figure: Figure, library: Library, words: Words) -> Card:
@@ -43,7 +44,7 @@ def figure_sentence(figure: Figure, observation: Observation, words: Words) -> s
     said = words("figure.sentence", title=figure.title.show(words.language), value=value, when=when)
     if observation.unconfirmed:
         said = words("figure.unconfirmed", said=said)
-    return " ".join([said, *_doubts(observation, words)])
+    return sentences([said, *_doubts(observation, words)], words)
 
 
 def _measure(build: CardBuilder, figure: Figure) -> Measure:
@@ -57,11 +58,15 @@ def _measure(build: CardBuilder, figure: Figure) -> Measure:
 
 def _row(build: CardBuilder, figure: Figure, observation: Observation) -> FigureRow:
     words = build.words
+    value = observation_words(observation, figure, words)
+    when = date_words(observation.as_of, words) if observation.as_of else words("figure.undated")
+    details = tuple(_details(observation, words))
     return FigureRow(
-        value=observation_words(observation, figure, words),
-        when=date_words(observation.as_of, words) if observation.as_of else words("figure.undated"),
-        details=tuple(_details(observation, words)),
+        value=value,
+        when=when,
+        details=details,
         cites=build.cite(observation.cites),
+        text=sentences((words("figure.row", value=value, when=when), *details), words),
     )
 
 
@@ -71,19 +76,19 @@ def _details(observation: Observation, words: Words) -> Iterator[str]:
         yield words("figure.weak")
     yield from _doubts(observation, words)
     if observation.said_by:
-        yield sentence(words("figure.said_by", who=observation.said_by.show(words.language)))
+        yield sentence(words("figure.said_by", who=observation.said_by.show(words.language)), words)
     if observation.note:
-        yield sentence(observation.note.show(words.language))
+        yield sentence(observation.note.show(words.language), words)
 
 
 def _doubts(observation: Observation, words: Words) -> Iterator[str]:
     """What a reader must know before quoting the number. An editor's own note on the side says it best."""
     if observation.status is not Status.MEASURED:
-        yield sentence(words(f"figure.status.{observation.status}"))
+        yield sentence(words(f"figure.status.{observation.status}"), words)
     if observation.certainty_note:
-        yield sentence(observation.certainty_note.show(words.language))
+        yield sentence(observation.certainty_note.show(words.language), words)
     elif observation.certainty is not Certainty.CERTAIN:
-        yield sentence(words(f"figure.certainty.{observation.certainty}"))
+        yield sentence(words(f"figure.certainty.{observation.certainty}"), words)
 
 
 def _buttons(figure: Figure, newest: Observation | None, library: Library, words: Words) -> Iterator[Button]:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from bot.cards.build import CardBuilder
-from bot.core.card import Button, Card, Section, Select, Statement
+from bot.cards.choices import choices_words
+from bot.core.card import Button, Buttons, Card, Section, Select, Statement
 from bot.core.command import Command, Option
 from bot.core.library import Library
 from bot.core.permission import Role, may
@@ -15,13 +16,17 @@ def help_card(commands: Mapping[str, Command], role: Role, library: Library, wor
     build = CardBuilder(library, words)
     usable = [command for command in commands.values() if may(role, command.permission)]
     lines = tuple(
-        Statement(words("help.line", usage=usage(command), help=command_help(command, words))) for command in usable
+        Statement(words("help.line", usage=usage(command), help=words(help_key(command)))) for command in usable
     )
     choices = tuple(Button(f"/{command.name}", f"/help {command.name}") for command in usable)
     return build.card(
         title=words("help.title"),
         lead=words("help.lead"),
-        parts=[Section(words("help.commands"), lines), Select(words("help.choose"), choices)],
+        parts=[
+            Section(words("help.commands"), lines),
+            Select(words("help.choose"), choices),
+            Buttons((Button(words("button.settings"), "/settings"),)),
+        ],
     )
 
 
@@ -30,7 +35,7 @@ def command_help_card(command: Command, library: Library, words: Words) -> Card:
     build = CardBuilder(library, words)
     options = tuple(Statement(_option_words(command, option, words)) for option in command.options)
     parts = [Section(words("help.options"), options)] if options else []
-    return build.card(title=usage(command), lead=command_help(command, words), parts=parts)
+    return build.card(title=usage(command), lead=words(help_key(command)), parts=parts)
 
 
 def usage(command: Command) -> str:
@@ -39,17 +44,12 @@ def usage(command: Command) -> str:
     return " ".join([f"/{command.name}", *shown])
 
 
-def command_help(command: Command, words: Words) -> str:
-    """What the command is for."""
-    return words(f"command.{command.name.replace(' ', '.')}.help")
-
-
-def option_help(command: Command, option: Option, words: Words) -> str:
-    """What an option is for."""
-    return words(f"command.{command.name.replace(' ', '.')}.{option.name}")
+def help_key(command: Command, option: Option | None = None) -> str:
+    """The key of the wording that tells what the command, or one of its options, is for."""
+    return f"command.{command.name.replace(' ', '.')}.{option.name if option else 'help'}"
 
 
 def _option_words(command: Command, option: Option, words: Words) -> str:
-    said = option_help(command, option, words)
-    choices = words("help.choices", choices=", ".join(option.choices)) if option.choices else ""
+    said = words(help_key(command, option))
+    choices = words("help.choices", choices=choices_words(option.name, option.choices, words)) if option.choices else ""
     return words("help.option", name=option.name, help=said) + choices

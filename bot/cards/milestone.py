@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.cards.build import CardBuilder
-from bot.cards.sentence import sentence
+from bot.cards.sentence import sentence, sentences
 from bot.core.card import Button, Buttons, Card, Item, Section, Statement
 from bot.core.edtf import EDTFDate, Precision
 from bot.core.library import Library
@@ -25,7 +25,7 @@ def milestone_card(milestone: Milestone, library: Library, words: Words, known_o
     buttons = (Button(words("button.brief", title=topic.title.show(words.language)), f"/brief {topic.id}"),)
     return build.card(
         title=milestone.title.show(words.language),
-        lead=sentence(_lead(milestone, state, words, known_on)),
+        lead=sentence(_lead(milestone, state, words, known_on), words),
         lead_cites=lead_cites,
         parts=[Section(words("milestone.ledger"), ledger), Buttons(buttons)],
         items=[Item("milestone", milestone.id)],
@@ -55,7 +55,7 @@ def state_words(milestone: Milestone, state: State, words: Words, today: date) -
     said += [words("milestone.unconfirmed", what=what) for what in dict.fromkeys(told)]
     if state.unreported_on(today):
         said.append(words("milestone.no_report"))
-    return "; ".join(said) or words("milestone.nothing")
+    return words("text.semicolon").join(said) or words("milestone.nothing")
 
 
 def state_cites(state: State) -> tuple[Citation, ...]:
@@ -89,5 +89,5 @@ def _ledger_line(build: CardBuilder, milestone: Milestone, report: Report) -> St
     if not confirmed(report, build.library.sources):
         said = words("milestone.unconfirmed", what=said)
     line = words("milestone.reported", date=date_words(report.reported, words), what=said)
-    note = f" {report.note.show(words.language)}" if report.note else ""
-    return Statement(line + note, build.cite(report.cites))
+    note = report.note.show(words.language) if report.note else ""
+    return Statement(sentences((line, note), words), build.cite(report.cites))

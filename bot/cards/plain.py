@@ -37,7 +37,8 @@ def marks(cites: tuple[int, ...]) -> str:
 
 def row_words(row: FigureRow) -> str:
     """An observation on one line: value, date, and what qualifies it."""
-    return " ".join((f"{row.value}, {row.when}.", *row.details))
+    # Cards that were stored before rows had a text are still shown.
+    return row.text or " ".join((f"{row.value}, {row.when}.", *row.details))
 
 
 def _lines(part: Part) -> Iterator[str]:

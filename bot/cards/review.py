@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.cards.sentence import sentences
 from bot.core.brief import Brief
 from bot.core.text import Words
 from bot.core.wording import day_words
@@ -9,7 +10,7 @@ from bot.core.wording import day_words
 
 def review_words(brief: Brief, words: Words, today: date) -> str:
     """Last review, and a warning in words where the next one is overdue."""
-    reviewed = words("brief.reviewed", date=day_words(brief.reviewed, words), owner=brief.owner)
+    reviewed = words("brief.reviewed", date=day_words(brief.reviewed, words), owner=brief.owner.show(words.language))
     if today < brief.review_due:
         return reviewed
-    return f"{reviewed} {words('brief.overdue', date=day_words(brief.review_due, words))}"
+    return sentences((reviewed, words("brief.overdue", date=day_words(brief.review_due, words))), words)

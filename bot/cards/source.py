@@ -16,7 +16,8 @@ def source_card(source: Source, library: Library, words: Words) -> Card:
     """Everything we know of a document, and everything that leans on it."""
     build = CardBuilder(library, words)
     published = date_words(source.published, words)
-    plain = words("source.lead", publisher=source.publisher, date=published, kind=words(f"source.kind.{source.kind}"))
+    publisher, kind = source.publisher.show(words.language), words(f"source.kind.{source.kind}")
+    plain = words("source.lead", publisher=publisher, date=published, kind=kind)
     about = source.about.show(words.language) if source.about else plain
     users = list(_users(source, library, words))
     parts: list[Part] = [Section(words("source.facts"), tuple(Statement(fact) for fact in _facts(source, words)))]
@@ -26,7 +27,7 @@ def source_card(source: Source, library: Library, words: Words) -> Card:
     else:
         parts.append(Paragraph(words("source.uncited")))
     return build.card(
-        title=source.title,
+        title=source.title.show(words.language),
         lead=about,
         lead_cites=build.cite([Citation(source=source.id)]),
         parts=parts,
@@ -35,9 +36,9 @@ def source_card(source: Source, library: Library, words: Words) -> Card:
 
 
 def _facts(source: Source, words: Words) -> Iterator[str]:
-    yield words("source.publisher", publisher=source.publisher)
+    yield words("source.publisher", publisher=source.publisher.show(words.language))
     if source.author:
-        yield words("source.author", author=source.author)
+        yield words("source.author", author=source.author.show(words.language))
     yield words("source.published", date=date_words(source.published, words))
     yield words(f"source.kind_long.{source.kind}")
     yield words(f"source.read_long.{source.read}")

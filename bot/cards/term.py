@@ -14,8 +14,9 @@ def term_card(term: Term, library: Library, words: Words) -> Card:
     parts: list[Part] = []
     if term.expansion:
         parts.append(Paragraph(words("term.expansion", expansion=term.expansion.show(language))))
-    if term.name.ja and language != "ja":
-        parts.append(Paragraph(words("term.in_japanese", name=term.name.ja)))
+    other = term.name.show("en" if language == "ja" else "ja")
+    if other != term.name.show(language):
+        parts.append(Paragraph(words("term.other_language", name=other)))
     topics = [library.briefs[name] for name in term.topics if name in library.briefs]
     if topics:
         parts.append(Buttons(tuple(Button(brief.title.show(language), f"/brief {brief.id}") for brief in topics)))

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.checks.held import Held, Node, Rule
+from bot.checks.held import Held, Rule
+from bot.content.nodes import Node
 from bot.core.errors import Fault
 from bot.core.source import Citation, Source
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bot.checks.archived import wrong_place
-from bot.checks.held import Held, Node, Rule
+from bot.checks.held import Held, Rule
+from bot.content.nodes import Node
 from bot.core.errors import Fault
 from bot.core.figure import Observation
 from bot.core.source import Citation

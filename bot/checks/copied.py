@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from bot.checks.held import Held, Node, Rule
+from bot.checks.held import Held, Rule
+from bot.content.nodes import Node
 from bot.core.errors import Fault
 from bot.core.person import Person, Role
 from bot.core.source import Source
@@ -106,8 +107,7 @@ def _is_name(node: Node) -> bool:
 def _names_of(value: object) -> Iterator[str]:
     match value:
         case Source():
-            yield value.title
-            yield value.publisher
+            yield from (*value.title.all(), *value.publisher.all())
         case Person():
             yield from value.name.all()
         case Role():

@@ -8,31 +8,20 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from bot.content.files import TopicFile
-from bot.content.load import Content, Loaded
+from bot.content.files import Review, TopicFile
+from bot.content.load import Content
+from bot.content.nodes import Node, nodes
+from bot.content.reviews import reviews
 from bot.core.errors import Fault
 from bot.core.figure import Figure
 from bot.core.library import Library
-from bot.core.record import is_record
 from bot.core.source import Citation, Source
+from bot.core.spelled import Spelled, spelled
+from bot.core.text import Text
 from bot.settings import Settings
-from bot.yamlfile import Document, Place
+from bot.yamlfile import Document
 
 F = TypeVar("F", bound=object)
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One piece of content with its place. A `draft` is not shown to anybody yet, nor is what stands in one."""
-
-    document: Document
-    path: Place
-    value: object
-    draft: bool
-
-    def fault(self, rule: str, message: str, remedy: str, *below: str | int) -> Fault:
-        """A fault at this place, or at one below it."""
-        return self.document.fault((*self.path, *below), rule, message, remedy)
 
 
 @dataclass(frozen=True)
@@ -65,7 +54,7 @@ class Held:
     @cached_property
     def nodes(self) -> tuple[Node, ...]:
         """Every piece of content, found by its shape, so that a new kind of content is covered as well."""
-        return tuple(node for file in self.content.files for node in _nodes(file))
+        return tuple(node for file in self.content.files for node in nodes(file))
 
     @cached_property
     def citations(self) -> tuple[tuple[Node, tuple[Citation, ...]], ...]:
@@ -77,6 +66,34 @@ class Held:
     def sources(self) -> Mapping[str, Source]:
         """Every source by its id, drafts included."""
         return {node.value.id: node.value for node in self.nodes if isinstance(node.value, Source)}
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[Node, str, str, str], ...]:
+        """Every text that is no draft, with each of its translations: node, language, English, translation."""
+        texts = ((node, node.value) for node in self.nodes if isinstance(node.value, Text) and not node.draft)
+        return tuple((node, language, text.en, said) for node, text in texts for language, said in text.translations())
+
+    @cached_property
+    def record(self) -> tuple[tuple[Review, ...], tuple[Fault, ...]]:
+        """Which translations somebody has reviewed, and what is wrong with the file that tells it."""
+        return reviews(self.content.folder)
+
+    @cached_property
+    def reviewed(self) -> frozenset[tuple[str, str]]:
+        """Pairs of (language, fingerprint) of the translations that somebody has reviewed."""
+        return frozenset((review.language, text) for review in self.record[0] for text in review.texts.split())
+
+    @cached_property
+    def spelt(self) -> tuple[tuple[Node, str, Spelled, Spelled], ...]:
+        """The pairs as what they say in dates and numbers: node, language, in English, in the translation."""
+        return tuple((n, language, spelled(en, "en"), spelled(said, language)) for n, language, en, said in self.pairs)
+
+    def is_reviewed(self, node: Node, language: str) -> bool:
+        """Has somebody reviewed the translation of this text as it stands? Where the record cannot be read, that is
+        the one thing to mend."""
+        text = node.value
+        known = isinstance(text, Text) and (language, text.fingerprint(language)) in self.reviewed
+        return known or bool(self.record[1])
 
     @cached_property
     def retired(self) -> frozenset[int]:
@@ -105,21 +122,6 @@ class Rule:
 
     check: Check
     level: Level = Level.FAULT
-
-
-def _nodes(file: Loaded) -> Iterator[Node]:
-    stack: list[tuple[Place, object, bool]] = [((), file.content, False)]
-    while stack:
-        path, value, draft = stack.pop()
-        if isinstance(value, tuple):
-            stack += [((*path, index), item, draft) for index, item in enumerate(value)]
-        elif is_record(value):
-            draft = draft or bool(getattr(value, "draft", False))
-            yield Node(file.document, path, value, draft)
-            inner = ((name, getattr(value, name)) for name in value.__dataclass_fields__)
-            stack += [
-                ((*path, name), item, draft) for name, item in inner if isinstance(item, tuple) or is_record(item)
-            ]
 
 
 def topics(held: Held) -> Iterator[tuple[Document, TopicFile]]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.checks.held import Held, Node, Rule, topic_ids
+from bot.checks.held import Held, Rule, topic_ids
+from bot.content.nodes import Node
 from bot.core.errors import Fault
 
 KINDS = {"related": "topic", "topics": "topic", "people": "person"}

@@ -11,7 +11,7 @@ def check(held: Held) -> Iterator[Fault]:
     for document, topic in topics(held):
         due = topic.review_interval.after(topic.reviewed)
         if due <= held.today:
-            remedy = f"{topic.owner}: hold the brief against its sources, then write today's date."
+            remedy = f"{topic.owner.en}: hold the brief against its sources, then write today's date."
             yield document.fault(("reviewed",), "review-overdue", f"A review has been due since {due}.", remedy)
         if topic.reviewed > held.today:
             message = f"{topic.reviewed} has not come yet."

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from bot.checks.held import Held, Level, Node, Rule
+from bot.checks.held import Held, Level, Rule
+from bot.content.nodes import Node
 from bot.core.errors import Fault
 from bot.core.figure import Figure, Observation
 from bot.core.source import Citation

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from rapidfuzz import process
 
-from bot.checks.held import Held, Node, Rule
+from bot.checks.held import Held, Rule
+from bot.content.nodes import Node
 from bot.core.errors import Fault
 
 

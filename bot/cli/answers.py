@@ -1,5 +1,8 @@
 """What `say` and `chat` share: a dispatcher without a server, and an answer as JSON."""
 
+import os
+import re
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -29,7 +32,7 @@ def make_dispatcher(desk: Desk, clock: Clock) -> Dispatcher:
 def place_of(desk: Desk, place_id: str | None) -> Place:
     """The place to ask in: a configured one, or the terminal itself."""
     if place_id is None:
-        return Place(id=TERMINAL, name="terminal", language=desk.settings.language, zone=desk.settings.zone)
+        return desk.settings.place(TERMINAL, "terminal")
     if place_id not in desk.settings.places:
         raise SetupError(f"There is no place {place_id}. Known: {', '.join(desk.settings.places)}.")
     return desk.settings.places[place_id]
@@ -37,7 +40,13 @@ def place_of(desk: Desk, place_id: str | None) -> Place:
 
 def asker(name: str, role: str) -> Asker:
     """Who is asking from the terminal."""
-    return Asker(id=f"terminal:{name}", name=name, role=Role(role))
+    return Asker(id=f"terminal:{name}", name=name, role=Role(role), language=_language(os.environ))
+
+
+def _language(environment: Mapping[str, str]) -> str | None:
+    """The terminal's language, by the order of POSIX (Base Definitions, 8.2): "ja_JP.UTF-8" is ja."""
+    told = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environment.get(name))), "")
+    return re.split(r"[_.@-]", told)[0] or None
 
 
 def as_json(line: str, card: Card) -> dict[str, Any]:

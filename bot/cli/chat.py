@@ -4,7 +4,7 @@ import asyncio
 import getpass
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import click
 
@@ -13,8 +13,9 @@ from bot.cli.context import Context, common_options
 from bot.content.words import words_in
 from bot.core.permission import Role
 from bot.core.text import LANGUAGES
-from bot.dispatcher import Dispatcher
+from bot.dispatcher import Suggestion
 
+Complete = Callable[[str], Sequence[Suggestion]]
 GOODBYE = ("exit", "quit", "/exit", "/quit")
 
 
@@ -35,17 +36,19 @@ def command(context: Context, locale: str | None, name: str, role: str, place: s
     desk = open_desk(context)
     dispatcher = make_dispatcher(desk, context.running_clock())
     where, who, console = place_of(desk, place), asker(name, role), Console()
-    for line in _lines(dispatcher, locale or where.language):
-        card = asyncio.run(dispatcher.answer(line, who, where, language=locale))
+    if locale:
+        asyncio.run(dispatcher.preferences.choose_language(who.id, locale))
+    for line in _lines(lambda typed: dispatcher.complete(typed, dispatcher.language(who, where))):
+        card = asyncio.run(dispatcher.answer(line, who, where))
         if context.as_json:
             click.echo(json.dumps(as_json(line, card), ensure_ascii=False))
         else:
             show(card, words_in(card.language), console)
 
 
-def _lines(dispatcher: Dispatcher, language: str) -> Iterator[str]:
+def _lines(complete: Complete) -> Iterator[str]:
     """What is typed, until exit, Ctrl-D or Ctrl-C."""
-    read = _prompt(dispatcher, language) if sys.stdin.isatty() else (lambda: input(""))
+    read = _prompt(complete) if sys.stdin.isatty() else (lambda: input(""))
     while True:
         try:
             line = read().strip()
@@ -57,7 +60,7 @@ def _lines(dispatcher: Dispatcher, language: str) -> Iterator[str]:
             yield line
 
 
-def _prompt(dispatcher: Dispatcher, language: str) -> Callable[[], str]:
+def _prompt(complete: Complete) -> Callable[[], str]:
     """A prompt with history, and with completion from the dispatcher."""
     from prompt_toolkit import PromptSession
     from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -66,7 +69,7 @@ def _prompt(dispatcher: Dispatcher, language: str) -> Callable[[], str]:
     class FromDispatcher(Completer):
         def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:
             line = document.text_before_cursor
-            for suggestion in dispatcher.complete(line, language) if line.startswith("/") else ():
+            for suggestion in complete(line) if line.startswith(("/", "／")) else ():
                 yield Completion(
                     suggestion.line, start_position=-len(line), display=suggestion.label, display_meta=suggestion.help
                 )

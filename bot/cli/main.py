@@ -8,7 +8,7 @@ import click
 from bot import __version__
 from bot.core.errors import BriefingError, ContentError
 
-SUBCOMMANDS = ("serve", "say", "chat", "preview", "check", "new", "doctor", "schema")
+SUBCOMMANDS = ("serve", "say", "chat", "preview", "check", "translations", "new", "doctor", "schema")
 
 
 class Subcommands(click.Group):

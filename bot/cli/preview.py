@@ -1,6 +1,7 @@
 """`briefing preview`: every post of a span of time, before it happens."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,7 @@ from bot.core.errors import SetupError
 from bot.core.library import Library
 from bot.core.place import Place
 from bot.core.post import Subscription
+from bot.core.text import LANGUAGES
 from bot.desk import Desk
 from bot.outbox import compose, news_from
 from bot.planner import deliveries, due
@@ -26,8 +28,16 @@ YEAR = timedelta(days=365)
 @click.option("--until", "last", type=Day(), help="Last day; a year after the first if left out.")
 @click.option("--place", help="Only posts to this place.")
 @click.option("--known-on", type=Day(), help="With the content as reported up to that day.")
+@click.option("--locale", type=click.Choice(LANGUAGES), help="As it would read in that language.")
 @common_options
-def command(context: Context, first: date | None, last: date | None, place: str | None, known_on: date | None) -> None:
+def command(
+    context: Context,
+    first: date | None,
+    last: date | None,
+    place: str | None,
+    known_on: date | None,
+    locale: str | None,
+) -> None:
     """Print every post that would be made, in order, with the keys that the outbox will use."""
     desk = open_desk(context)
     zone = ZoneInfo(desk.settings.zone)
@@ -39,7 +49,9 @@ def command(context: Context, first: date | None, last: date | None, place: str 
     if end <= start:
         raise SetupError("The last day comes before the first. Give --from and --until in that order.")
     library = desk.library.known_on(known_on) if known_on else desk.library
-    posts = sorted(_posts(desk, library, start, end, place), key=lambda post: (post[0].due, post[0].key))
+    subscriptions = (_in(subscription, locale) for subscription in desk.settings.subscriptions.values())
+    found = _posts(desk, subscriptions, library, start, end, place)
+    posts = sorted(found, key=lambda post: (post[0].due, post[0].key))
     if context.as_json:
         print_json([_as_json(delivery, card, sub) for delivery, card, sub in posts])
         return
@@ -54,8 +66,19 @@ def command(context: Context, first: date | None, last: date | None, place: str 
 Post = tuple[Delivery, Card, Subscription]
 
 
-def _posts(desk: Desk, library: Library, start: datetime, end: datetime, only: str | None) -> Iterator[Post]:
-    for subscription in desk.settings.subscriptions.values():
+def _in(subscription: Subscription, locale: str | None) -> Subscription:
+    return replace(subscription, language=locale) if locale else subscription
+
+
+def _posts(
+    desk: Desk,
+    subscriptions: Iterable[Subscription],
+    library: Library,
+    start: datetime,
+    end: datetime,
+    only: str | None,
+) -> Iterator[Post]:
+    for subscription in subscriptions:
         for name in subscription.places:
             if only in (None, name):
                 yield from _to_place(subscription, desk.settings.places[name], library, start, end)

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from bot.content.files import GlossaryFile, PeopleFile, SourcesFile, TopicFile
+from bot.content.files import GlossaryFile, PeopleFile, SourcesFile, TopicFile, TranslationsFile
 from bot.core.errors import SetupError
 from bot.settings import BotFile, ScheduleFile
 from bot.yamlfile import adapter
@@ -15,6 +15,7 @@ FILES = {
     "sources": SourcesFile,
     "glossary": GlossaryFile,
     "people": PeopleFile,
+    "translations": TranslationsFile,
     "topic": TopicFile,
     "bot": BotFile,
     "schedule": ScheduleFile,

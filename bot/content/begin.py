@@ -1,9 +1,6 @@
 """Beginning something in the briefs folder: the skeleton goes where it belongs, or nothing is written."""
 
-import codecs
-import shutil
 from collections.abc import Collection, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,10 +9,11 @@ from typing import Any, Literal
 from bot.content import skeletons
 from bot.content.files import SourcesFile, TopicFile
 from bot.content.load import Content, load
-from bot.core.errors import BadValue, Fault, SetupError
+from bot.content.write import write
+from bot.core.errors import BadValue, SetupError
 from bot.core.record import ID
 from bot.core.source import Citation, Source
-from bot.yamlfile import Document, Place, inserted, read, typed
+from bot.yamlfile import Document, Place, inserted
 
 Entry = Literal["figure", "milestone", "report"]
 
@@ -33,7 +31,7 @@ def begin_topic(briefs: Path, name: str, today: date) -> Added:
     load(briefs)  # for the sentence that tells of a missing folder
     _free(name, {path.stem for path in (briefs / "topics").glob("*.yaml")}, "topic")
     path = briefs / "topics" / f"{name}.yaml"
-    _write(path, skeletons.topic(today), TopicFile)
+    write(path, skeletons.topic(today), TopicFile)
     return Added(path, 1)
 
 
@@ -60,8 +58,8 @@ def begin_entry(briefs: Path, kind: Entry, into: str, name: str, said: Citation,
         taken = {figure.id for file in content.of(TopicFile) for figure in file.figures}
         taken |= {milestone.id for file in content.of(TopicFile) for milestone in file.milestones}
     _free(name, taken, kind)
-    write = {"figure": skeletons.figure, "milestone": skeletons.milestone, "report": skeletons.report}[kind]
-    return _add(content, document, path, write(name, source, said.at, today), TopicFile)
+    made = {"figure": skeletons.figure, "milestone": skeletons.milestone, "report": skeletons.report}[kind]
+    return _add(content, document, path, made(name, source, said.at, today), TopicFile)
 
 
 def _free(name: str, taken: Collection[str], kind: str) -> None:
@@ -118,31 +116,8 @@ def _add(content: Content, document: Document, path: Place, entry: str, kind: ty
         text, line = inserted(document.text, document, path, entry)
     except BadValue as error:
         raise SetupError(str(error)) from None
-    _write(file, text, kind)
+    write(file, text, kind)
     return Added(file, line)
-
-
-def _write(path: Path, text: str, kind: type[Any]) -> None:
-    """Put the file in place, with the mode and the byte order mark of the old one, and only if it can be read back."""
-    path = path.resolve()  # a link stays a link
-    beside = path.with_name(f".{path.name}.new")
-    try:
-        path.parent.mkdir(exist_ok=True)
-        old = path.read_bytes() if path.exists() else b""
-        encoding = "utf-8-sig" if old.startswith(codecs.BOM_UTF8) else "utf-8"
-        beside.write_text(text, encoding=encoding, newline="")
-        document = read(beside, path.name)
-        faults = (document,) if isinstance(document, Fault) else typed(document, kind)[1]
-        if faults:
-            raise SetupError(f"Nothing was written, because this could not be read back: {faults[0]}")
-        if path.exists():
-            shutil.copymode(path, beside)
-        beside.replace(path)
-    except OSError as error:
-        raise SetupError(f"{path} cannot be written: {error.strerror}. Check that it may be.") from None
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
 
 
 def _readable(briefs: Path) -> Content:

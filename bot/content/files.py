@@ -1,6 +1,7 @@
 """The shapes of the files under briefs/."""
 
 from datetime import date
+from typing import Literal
 
 from bot.core.brief import KeyPoint
 from bot.core.figure import Figure
@@ -35,13 +36,31 @@ class PeopleFile:
 
 
 @record
+class Review:
+    """Somebody other than its writer has held translations into `language` against the English. `texts` are the
+    fingerprints of the pairs of wordings, with blanks between them."""
+
+    language: Literal["ja"]
+    by: str
+    on: date
+    texts: str
+
+
+@record
+class TranslationsFile:
+    """translations.yaml: which translations were reviewed. A wording that changes afterwards counts as unreviewed."""
+
+    reviews: tuple[Review, ...] = ()
+
+
+@record
 class TopicFile:
     """topics/<id>.yaml: one brief with its figures and milestones; the file's name is its id. What is a `draft` is
     checked, and shown to nobody."""
 
     title: Text
     summary: Text
-    owner: str
+    owner: Text
     reviewed: date
     review_interval: Period
     key_points: tuple[KeyPoint, ...] = ()

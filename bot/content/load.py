@@ -20,6 +20,8 @@ SINGLE_FILES: Mapping[str, type[File]] = {
     "glossary.yaml": GlossaryFile,
     "people.yaml": PeopleFile,
 }
+TRANSLATIONS = "translations.yaml"
+"""What the checks alone read, so that a slip in it stops nothing; it may be missing."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class Content:
     """Files in the folder that nothing reads."""
     paths: Mapping[str, Path] = field(default_factory=dict)
     """Where the files are, by the names that faults call them."""
+    folder: Path = Path("briefs")
 
     def library(self) -> Library:
         """The files as one Library, without what is still a draft."""
@@ -71,9 +74,10 @@ def load(folder: Path) -> Content:
         loaded, found = _load(path, _name(folder, path), kind)
         files += [loaded] if loaded else []
         faults += found
-    others = (path for path in folder.rglob("*") if path not in paths and path.is_file())
+    known = {*paths, folder / TRANSLATIONS}
+    others = (path for path in folder.rglob("*") if path not in known and path.is_file())
     unread = sorted(_name(folder, path) for path in others if not path.name.startswith("."))
-    return Content(tuple(files), tuple(faults), tuple(unread), {_name(folder, path): path for path in paths})
+    return Content(tuple(files), tuple(faults), tuple(unread), {_name(folder, path): path for path in paths}, folder)
 
 
 def _name(folder: Path, path: Path) -> str:

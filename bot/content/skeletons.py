@@ -17,10 +17,13 @@ def topic(today: date) -> str:
 {DRAFT}
 title:
   en: "✎ The topic's name, as a heading"
+  ja: "✎ The same in Japanese; delete these lines if nobody reads Japanese"
 summary:
   en: >-
     ✎ What a colleague has to know first, in at most 80 words: no opinion without its speaker, no plan told as done.
-owner: editors
+  ja: >-
+    ✎ The same in Japanese, in である and at most 280 characters
+owner: {{en: editors, ja: 編集部}}
 reviewed: {today}
 review_interval: P3M  # how often somebody holds it against its sources: P1M, P3M, P1Y
 # aliases: [what people type, when they look for it]
@@ -31,10 +34,11 @@ review_interval: P3M  # how often somebody holds it against its sources: P1M, P3
 #key_points:
 #  - text:
 #      en: The third Council, its release says, ... in your own words.
+#      ja: プレスリリースによると、第3回閣僚級会合は…
 #    cites:
 #      - {{source: council-3-release, at: "line 3"}}
 #    recorded: {today}
-#    said_by: {{en: "Who holds this opinion"}}
+#    said_by: {{en: "Who holds this opinion", ja: "…"}}
 
 # Add figures and milestones with: briefing new figure, briefing new milestone
 """
@@ -47,8 +51,10 @@ def figure(name: str, source: Source, at: str | None, today: date) -> str:
   {DRAFT}
   title:
     en: "✎ What is counted, and whose count it is"
+    ja: "✎ The same in Japanese"
   definition:
     en: "✎ What exactly is counted and how, and what is not"
+    ja: "✎ The same in Japanese"
   # family: a-name  # figures of one family sound alike, and are shown side by side
   aliases: []
   observations:
@@ -60,11 +66,11 @@ def observation(name: str, source: Source, at: str | None, today: date) -> str:
     return f"""\
     - id: {name}
       value: 0  # ✎ as the source writes it: 17500, 0.5, 6.65 trillion
-      unit: percent  # ✎ percent, a currency (JPY, EUR, USD), or count, and then counted: {{en: jobs}} above
+      unit: percent  # ✎ percent, a currency (JPY, EUR, USD), or count, and then counted: {{en: jobs, ja: 人}} above
       as_of: {_plain(source.published)}  # ✎ the day or period that it speaks of: 2024, 2024-H1, 2025-05-12
       # qualifier: more-than  # exactly, about, more-than, less-than, up-to, at-least
       # status: planned  # measured (usual), preliminary, planned, forecast, claimed
-      # said_by: {{en: "Whose claim it is"}}
+      # said_by: {{en: "Whose claim it is", ja: "…"}}
 {_cites(source, at, 6)}
       recorded: {today}
       note: {{en: "✎ Delete this line when value, unit, date and place are right."}}
@@ -79,6 +85,7 @@ def milestone(name: str, source: Source, at: str | None, today: date) -> str:
   {DRAFT}
   title:
     en: "✎ What is to happen, or has happened"
+    ja: "✎ The same in Japanese"
   nature: meeting  # a meeting is held; a step (a signature, a law's first day, a publication) is done
   aliases: []
   reports:
@@ -91,7 +98,7 @@ def report(name: str, source: Source, at: str | None, today: date, *, draft: boo
 - id: {name}{f"{chr(10)}  {DRAFT}" if draft else ""}
   event: planned  # planned, dated (a day is set), moved, held, cancelled; withdrawn takes a report back
   when: {today.year + 1}  # ✎ no more precise than the source: 2027, 2027-H1, 2027-Q3, 2027-05, 2027-05-12
-  # place: {{en: Brussels}}
+  # place: {{en: Brussels, ja: ブリュッセル}}
   reported: {_plain(source.published)}  # when the source said so
   recorded: {today}
 {_cites(source, at, 2)}

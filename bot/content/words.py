@@ -33,7 +33,7 @@ class Catalogue:
         Raises KeyError for a key that no catalogue has.
         """
         language = self.language if key in self.entries else FALLBACK
-        entry = self.entries.get(key) or self.fallback[key]
+        entry = self.entries[key] if key in self.entries else self.fallback[key]
         if not isinstance(entry, str):
             number = values.get("n", 0)
             assert isinstance(number, int)
@@ -66,10 +66,10 @@ def _entries(language: str) -> Mapping[str, Entry]:
         raise ContentError([document])
     if document.faults:
         raise ContentError(document.faults)
-    return dict(_flat(document.data, ()))
+    return {".".join(path): entry for path, entry in _flat(document.data, ())}
 
 
-def _flat(data: Any, path: tuple[str, ...]) -> list[tuple[str, Entry]]:
+def _flat(data: Any, path: tuple[str, ...]) -> list[tuple[tuple[str, ...], Entry]]:
     if isinstance(data, str) or PLURAL_FORMS.issuperset(data):
-        return [(".".join(path), data)]
+        return [(path, data)]
     return [pair for key, value in data.items() for pair in _flat(value, (*path, key))]

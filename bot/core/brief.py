@@ -36,7 +36,7 @@ class Brief:
     id: str
     title: Text
     summary: Text
-    owner: str
+    owner: Text
     reviewed: date
     review_interval: Period
     key_points: tuple[KeyPoint, ...] = ()

@@ -73,6 +73,8 @@ class FigureRow:
     when: str
     details: tuple[str, ...] = ()
     cites: tuple[int, ...] = ()
+    text: str = ""
+    """All of it as one text."""
 
 
 @dataclass(frozen=True, slots=True)

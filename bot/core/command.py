@@ -11,6 +11,7 @@ interface's words, under `command.<name>`.
 """
 
 import inspect
+import unicodedata
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -20,6 +21,7 @@ from bot.core.card import Card
 from bot.core.library import Kind, Library
 from bot.core.permission import Permission
 from bot.core.place import Asker, Place
+from bot.core.ports import Preferences
 from bot.core.text import Words
 
 OptionValue = str | int
@@ -34,6 +36,11 @@ class Option:
     default: OptionValue | None
     choices: tuple[str, ...] = ()
     kind: Kind | None = None
+
+    def choice(self, text: str) -> str | None:
+        """The choice that a text names, in whatever width or case, if it names one."""
+        plain = unicodedata.normalize("NFKC", text).casefold()
+        return plain if plain in self.choices else None
 
     @property
     def required(self) -> bool:
@@ -71,6 +78,9 @@ class Request:
     today: date
     known_on: date
     version: str
+    preferences: Preferences
+    automatic: str
+    """The language that the asker would be answered in without a preference."""
 
     @property
     def language(self) -> str:
@@ -100,5 +110,6 @@ def _option(name: str, hint: Any, default: OptionValue | None) -> Option:
     if get_origin(hint) is Annotated:
         hint, kind = get_args(hint)
     if get_origin(hint) is Literal:
-        return Option(name=name, type=str, default=default, choices=get_args(hint))
+        # The empty text stands for an option that is left out; nobody chooses it.
+        return Option(name=name, type=str, default=default, choices=tuple(filter(None, get_args(hint))))
     return Option(name=name, type=hint, default=default, kind=kind)

@@ -14,7 +14,7 @@ from bot.core.milestone import Milestone, State, state_on
 from bot.core.person import Person
 from bot.core.source import Citation, Source
 from bot.core.term import Term
-from bot.core.text import Text
+from bot.core.text import JAPANESE, Text
 
 
 class Kind(StrEnum):
@@ -42,11 +42,19 @@ class Named:
         return tuple(dict.fromkeys(fold(name) for name in (self.id, *self.label.all(), *self.aliases)))
 
 
+_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
+"""Hiragana to katakana: people type the one where a name has the other."""
+
+WIDE = re.compile(f"[{JAPANESE}]")
+"""A character of Japanese, which writes no spaces."""
+
+
 @lru_cache(maxsize=16_384)
 def fold(name: str) -> str:
-    """A name as compared: width, case, punctuation and spacing do not matter."""
-    plain = unicodedata.normalize("NFKC", name).casefold()
-    return re.sub(r"[\W_]+", " ", plain).strip()
+    """A name as compared: width, case, punctuation and spacing do not matter, nor which kana it is written in."""
+    plain = unicodedata.normalize("NFKC", name).casefold().translate(_KATAKANA)
+    spaced = re.sub(r"[\W_]+", " ", plain).strip()
+    return re.sub(rf"(?<={WIDE.pattern}) | (?={WIDE.pattern})", "", spaced)
 
 
 @dataclass(frozen=True)
@@ -87,7 +95,7 @@ class Library:
             Kind.MILESTONE: tuple(Named(Kind.MILESTONE, m.id, m.title, m.aliases) for m in self.milestones.values()),
             Kind.TERM: tuple(Named(Kind.TERM, t.id, t.name, _expanded(t)) for t in self.terms.values()),
             Kind.PERSON: tuple(Named(Kind.PERSON, p.id, p.name, p.aliases) for p in self.people.values()),
-            Kind.SOURCE: tuple(Named(Kind.SOURCE, s.id, Text(en=s.title)) for s in self.sources.values()),
+            Kind.SOURCE: tuple(Named(Kind.SOURCE, s.id, s.title) for s in self.sources.values()),
         }
 
     def state(self, milestone: Milestone, known_on: date) -> State:

@@ -6,7 +6,7 @@ needs no name; what is left over goes, as one text, to the first option that has
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
 from bot.core.command import Command, Option, OptionValue
@@ -17,11 +17,20 @@ MAX_LENGTH = 6000
 
 MAX_NUMBER = 999_999
 
+BARE = re.compile(r"[\w.-]+")
+"""A value that is read back as one without quotes."""
+
 _TOKEN = re.compile(
     r"""(?P<empty>[\w-]+)[:：](?=\s|$) | (?:(?P<name>[\w-]+)[:：])?
         (?:(?P<quoted>"[^"]*" | “[^”]*” | „[^“”]*[“”] | «[^»]*» | ‘[^’]*’ | 「[^」]*」) | (?P<bare>\S+))""",
     re.VERBOSE,
 )
+
+
+def half_width(line: str) -> str:
+    """A line whose command and spaces are narrow, where a Japanese keyboard gave wide ones."""
+    head, space, rest = line.replace("\u3000", " ").partition(" ")
+    return f"{unicodedata.normalize('NFKC', head)}{space}{rest}"
 
 
 def split(line: str, commands: Mapping[str, Command]) -> tuple[Command, str]:
@@ -44,7 +53,11 @@ def _plain(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold()
 
 
-def parse(command: Command, rest: str) -> dict[str, str]:
+Chooser = Callable[[Option, str], str | None]
+"""Tells which choice of an option a text names, in whatever language."""
+
+
+def parse(command: Command, rest: str, chosen: Chooser = Option.choice) -> dict[str, str]:
     """The options that the rest of a line gives, as text."""
     given: dict[str, str] = {}
     loose: list[str] = []
@@ -56,14 +69,14 @@ def parse(command: Command, rest: str) -> dict[str, str]:
             given[_plain(token["name"])] = value
         else:
             loose.append(value if token["quoted"] is not None and not token["name"] else token[0])
-    _fill(command, given, loose)
+    _fill(command, given, loose, chosen)
     return given
 
 
-def _fill(command: Command, given: dict[str, str], loose: list[str]) -> None:
+def _fill(command: Command, given: dict[str, str], loose: list[str], chosen: Chooser) -> None:
     """A word that is one of an option's choices goes there; the rest goes to the first option without a value."""
     for word in list(loose):
-        fits = (option for option in command.options if word.casefold() in option.choices and option.name not in given)
+        fits = (option for option in command.options if option.name not in given and chosen(option, word))
         if option := next(fits, None):
             given[option.name] = word
             loose.remove(word)
@@ -75,25 +88,39 @@ def _fill(command: Command, given: dict[str, str], loose: list[str]) -> None:
     given[free.name] = " ".join(loose)
 
 
-def typed_options(command: Command, given: Mapping[str, str]) -> dict[str, OptionValue]:
+def typed_options(
+    command: Command, given: Mapping[str, str], chosen: Chooser = Option.choice
+) -> dict[str, OptionValue]:
     """The options as the command wants them; raises UserError for one that is missing or cannot be read."""
     values: dict[str, OptionValue] = {}
     for option in command.options:
         text = given.get(option.name, "").strip()
         if text:
-            values[option.name] = _value(option, text)
+            values[option.name] = _value(option, text, chosen)
         elif option.required:
             raise UserError("missing", option=option.name, command=command.name)
     return values
 
 
-def _value(option: Option, text: str) -> OptionValue:
+def _value(option: Option, text: str, chosen: Chooser) -> OptionValue:
     if option.choices:
-        if text.casefold() not in option.choices:
-            raise UserError("no_choice", option=option.name, given=text, choices=", ".join(option.choices))
-        return text.casefold()
+        if (choice := chosen(option, text)) is None:
+            raise UserError("no_choice", option=option.name, given=text, choices=option.choices)
+        return choice
     if option.type is int:
         if not text.isdecimal() or len(text) > len(str(MAX_NUMBER)):
             raise UserError("no_number", option=option.name, given=text)
         return int(text)
     return text
+
+
+def options_line(command: str, options: Mapping[str, OptionValue]) -> str:
+    """A command with its options as one line, as buttons carry it."""
+    given = (f"{name}:{_quoted(str(value))}" for name, value in options.items() if value != "")
+    return " ".join([f"/{command.removeprefix('/')}", *given])
+
+
+def _quoted(value: str) -> str:
+    """In quotes where a bare word would not be read back as one value."""
+    value = " ".join(value.split())
+    return value if BARE.fullmatch(value) else '"{}"'.format(value.replace('"', "'"))

@@ -1,6 +1,6 @@
 """The sockets: what the running parts need from the world."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -108,6 +108,30 @@ class Messages(Protocol):
 
     async def find(self, place: str, marker: str) -> Message | None:
         """The message that carries the marker."""
+
+
+class Preferences(Protocol):
+    """What people have set for themselves. Reading never waits."""
+
+    @property
+    def lasting(self) -> bool:
+        """Does it outlive this process?"""
+
+    def language(self, person: str) -> str | None:
+        """The language that a person has chosen, by ISO 639-1 code; `person` is an Asker's id."""
+
+    async def choose_language(self, person: str, language: str | None) -> None:
+        """Remember it; None forgets it. Raises UserError where it cannot be kept."""
+
+
+class PreferenceStore(Protocol):
+    """Where preferences are kept. Every call is one transaction."""
+
+    async def all(self, name: str) -> Mapping[str, str]:
+        """What every person has set under the name."""
+
+    async def put(self, person: str, name: str, value: str | None) -> None:
+        """Keep a value in place of what was there; None deletes it."""
 
 
 class Memory(Protocol):

@@ -33,16 +33,19 @@ class Reading(StrEnum):
 
 @record
 class Source:
-    """A document that facts can cite. `archive` is the file name of its full text, where we hold one."""
+    """A document that facts can cite. `archive` is the file name of its full text, where we hold one.
+
+    Title, publisher and author stand as printed, in whatever language; our own words about them in each of ours.
+    """
 
     id: str
-    title: str
-    publisher: str
+    title: Text
+    publisher: Text
     kind: SourceKind
     read: Reading
     published: EDTFDate
     about: Text | None = None
-    author: str | None = None
+    author: Text | None = None
     url: str | None = None
     archive: str | None = None
     language: str = "en"

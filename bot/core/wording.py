@@ -1,23 +1,20 @@
-"""Dates, numbers and moments in words, by Babel; never with more precision than they have."""
+"""Dates and moments in words, by Babel; never with more precision than they have."""
 
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, datetime
-from decimal import Decimal
-from typing import Literal
 from zoneinfo import ZoneInfo
 
-from babel.core import Locale
-from babel.dates import format_date, format_datetime, format_interval, format_skeleton, format_time
-from babel.numbers import format_compact_decimal, format_decimal, get_currency_symbol
+from babel.dates import (
+    format_date,
+    format_interval,
+    format_skeleton,
+    format_time,
+    get_timezone_location,
+)
 
 from bot.core.edtf import EDTFDate, Precision
-from bot.core.figure import Figure, Observation
 from bot.core.text import Words
-
-MILLION = 10**6
-LARGEST_SCALE = 12
-"""CLDR's compact forms end with the trillion (兆)."""
 
 _DATE_LOCALES = {"en": "en_GB"}
 _PART_KEYS = {Precision.QUARTER: "date.quarter", Precision.HALF: "date.half", Precision.SEASON: "date.season"}
@@ -101,54 +98,16 @@ def moment_words(at: datetime, zones: Sequence[str], words: Words) -> str:
         local = at.astimezone(ZoneInfo(zone))
         clock = format_time(local, "HH:mm", locale=_dates(words))
         if local.date() != shown:
-            clock = f"{format_skeleton('yMMMEd', local, locale=_dates(words))}, {clock}"
-        parts.append(f"{clock} {city(zone)}")
+            day = format_skeleton("yMMMEd", local, locale=_dates(words))
+            clock = words("date.moment", day=day, clock=clock)
+        parts.append(f"{clock} {city(zone, words)}")
         shown = local.date()
     return " / ".join(parts)
 
 
-def city(zone: str) -> str:
+def city(zone: str, words: Words) -> str:
     """The city that a zone is named after."""
-    return zone.rpartition("/")[2].replace("_", " ")
-
-
-def amount_words(value: Decimal, unit: str, words: Words, counted: str = "") -> str:
-    """A number with its unit: "¥6.65 trillion", "80 %", "17,500 jobs"."""
-    if unit == "percent":
-        return words("unit.percent", number=_number(value, words))
-    if unit == "count":
-        return words("unit.count", number=_number(value, words), counted=counted).strip()
-    if words.language == "ja":
-        return words("unit.money", number=_number(value, words), currency=_currency_name(unit, words))
-    return f"{get_currency_symbol(unit, locale=words.language)}{_number(value, words)}"
-
-
-def observation_words(observation: Observation, figure: Figure, words: Words) -> str:
-    """The value as its source gives it: "more than 80 %", "¥6.65 trillion (€38 billion)"."""
-    counted = figure.counted.show(words.language) if figure.counted else ""
-    said = amount_words(observation.value, observation.unit, words, counted)
-    if observation.qualifier:
-        said = words(f"qualifier.{observation.qualifier}", amount=said)
-    if observation.equivalents:
-        others = ", ".join(amount_words(e.value, e.unit, words) for e in observation.equivalents)
-        said = words("figure.equivalent", amount=said, others=others)
-    return said
-
-
-def _number(value: Decimal, words: Words) -> str:
-    """No digit that the source gave is rounded away; a zero at the end is not shown."""
-    if abs(value) < MILLION:
-        return str(format_decimal(value, locale=words.language, decimal_quantization=False))
-    style: Literal["short", "long"] = "short" if words.language == "ja" else "long"
-    step = 4 if words.language == "ja" else 3
-    scale = min(value.adjusted() // step * step, LARGEST_SCALE)
-    exponent = value.normalize().as_tuple().exponent
-    digits = max(0, scale - exponent) if isinstance(exponent, int) else 0
-    return str(format_compact_decimal(value, format_type=style, locale=words.language, fraction_digits=digits))
-
-
-def _currency_name(unit: str, words: Words) -> str:
-    return str(Locale.parse(words.language).currencies.get(unit, unit))
+    return str(get_timezone_location(zone, locale=words.language, return_city=True))
 
 
 def _dates(words: Words) -> str:
@@ -157,4 +116,9 @@ def _dates(words: Words) -> str:
 
 def stamp_words(at: datetime, zone: str, words: Words) -> str:
     """A moment in one zone, short: "23 Nov, 09:00"."""
-    return str(format_datetime(at.astimezone(ZoneInfo(zone)), "d MMM, HH:mm", locale=_dates(words)))
+    local = at.astimezone(ZoneInfo(zone))
+    day, clock = (
+        format_skeleton("MMMd", local, locale=_dates(words)),
+        format_time(local, "HH:mm", locale=_dates(words)),
+    )
+    return words("date.moment", day=day, clock=clock)

@@ -39,8 +39,9 @@ SHORT_SCALE = ("en", "ja")
 UNITS = {
     "¥": "JPY", "yen": "JPY", "円": "JPY", "jpy": "JPY",
     "€": "EUR", "euro": "EUR", "euros": "EUR", "ユーロ": "EUR", "eur": "EUR",
-    "$": "dollar", "us$": "dollar", "a$": "dollar", "usd": "dollar", "aud": "dollar", "dollar": "dollar",
-    "dollars": "dollar", "ドル": "dollar", "米ドル": "dollar",
+    "$": "dollar", "us$": "dollar", "usd": "dollar", "dollar": "dollar", "dollars": "dollar", "ドル": "dollar",
+    "米ドル": "dollar", "ca$": "dollar", "c$": "dollar",
+    "a$": "AUD", "aud": "AUD", "豪ドル": "AUD",
     "£": "GBP", "pound": "GBP", "pounds": "GBP", "ポンド": "GBP", "gbp": "GBP",
     "%": "percent", "percent": "percent", "per cent": "percent", "prozent": "percent", "パーセント": "percent",
 }  # fmt: skip
@@ -55,7 +56,7 @@ _KANJI = rf"\s?(?:{_any_of(JAPANESE)})"
 _SIGNS = [unit for unit in UNITS if not unit.isalpha() or len(unit) == 3]
 _AMOUNT = re.compile(
     rf"(?P<before>{_any_of(_SIGNS)})?\s?(?<!\d)(?<!\d[.,])(?P<number>{_NUMBER})"
-    rf"(?:(?P<kanji>{_KANJI}(?:{_KANJI}|\s?\d[\d,.]*(?={_KANJI}))*\d*)"
+    rf"(?:(?P<kanji>{_KANJI}(?:{_KANJI}|\s?\d[\d,.]*(?={_KANJI}))*(?:\d+(?:,\d{{3}})*)?)"
     rf"|[\s-]{{0,2}}(?P<scale>{_any_of({**ENGLISH, **EUROPEAN})})\.?(?![a-zà-ÿ]))?"
     rf"(?:[\s-]?(?:us |u\.s\. |d['’])?(?P<after>{_any_of(UNITS)})(?![a-zà-ÿ])(?!\s?\d))?"
 )
@@ -86,16 +87,23 @@ class Written:
 
 def amounts(text: str, language: str = "en") -> Iterator[Written]:
     """Every number in a text, in every reading that the language allows."""
+    return (reading for readings in numbers(text, language) for reading in readings)
+
+
+def numbers(text: str, language: str = "en") -> Iterator[tuple[Written, ...]]:
+    """Every number in a text, each with all its readings."""
     short = language in SHORT_SCALE
     plain = _plain(text, short)
     found = list(_AMOUNT.finditer(plain))
     for match, following in zip_longest(found, found[1:]):
-        for scaled in (match, following) if following and _spans(match, following, plain) else (match,):
-            unit = _unit(match) or _unit(scaled)
-            for value in _values(match["number"], scaled, short):
-                yield Written(value, unit)
-                if _MINUS.search(plain[: match.start()]):
-                    yield Written(-value, unit)
+        scales = (match, following) if following and _spans(match, following, plain) else (match,)
+        signs = (1, -1) if _MINUS.search(plain[max(0, match.start() - 2) : match.start()]) else (1,)
+        yield tuple(
+            Written(sign * value, _unit(match) or _unit(scaled))
+            for scaled in scales
+            for value in _values(match["number"], scaled, short)
+            for sign in signs
+        )
 
 
 def _spans(first: re.Match[str], second: re.Match[str], plain: str) -> bool:

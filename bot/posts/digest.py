@@ -56,7 +56,7 @@ class Digest:
             *_to_remember(build, composing.today, briefs),
         ]
         return build.card(
-            title=f"{words('digest.title')} · {day_words(composing.today, words)}",
+            title=words("digest.dated", title=words("digest.title"), date=day_words(composing.today, words)),
             lead=_lead(words, len(coming), fresh),
             parts=[
                 *(section for section in sections if section.statements),

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.cards.build import CardBuilder
 from bot.cards.milestone import state_cites, state_words
-from bot.cards.sentence import sentence
+from bot.cards.sentence import sentence, sentences
 from bot.core.card import Button, Buttons, Card, Item
 from bot.core.edtf import EDTFDate
 from bot.core.library import Library
@@ -97,13 +97,13 @@ def _card(composing: Composing, milestone: Milestone, state: State, when: EDTFDa
     words, library = composing.words, composing.library
     build = CardBuilder(library, words)
     title = milestone.title.show(words.language)
-    lead, left = sentence(state_words(milestone, state, words, composing.today)), ""
+    lead, left = sentence(state_words(milestone, state, words, composing.today), words), ""
     if not state.unconfirmed:
         title, left = _counted(title, when, composing)
     topic = library.briefs[library.topic_of[milestone.id]]
     return build.card(
         title=title,
-        lead=f"{lead} {left}".strip(),
+        lead=sentences((lead, left), words),
         lead_cites=build.cite(state_cites(state)),
         parts=[
             Buttons(

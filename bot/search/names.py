@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from bot.core.errors import NotHeld
-from bot.core.library import Kind, Library, Named, fold
+from bot.core.library import WIDE, Kind, Library, Named, fold
 
-LIKENESS = 70
-"""From 0 to 100: how alike a name must be to be offered as "did you mean"."""
+LIKENESS, WIDE_LIKENESS = 70, 60
+"""From 0 to 100: how alike a name must be to be offered as "did you mean". A Japanese character says as much as two or
+three letters: of three of them one may be wrong."""
 
 SUGGESTIONS = 10
 """More would bury what was meant."""
@@ -46,7 +47,8 @@ def alike(entries: Sequence[Named], wanted: str, limit: int = 5) -> tuple[Named,
     """The entries most like `wanted`, best first."""
     names = {(entry.id, name): entry for entry in entries for name in entry.folded()}
     keys = list(names)
-    scored = process.extract(wanted, [name for _, name in keys], scorer=fuzz.WRatio, score_cutoff=LIKENESS, limit=25)
+    least = WIDE_LIKENESS if WIDE.search(wanted) else LIKENESS
+    scored = process.extract(wanted, [name for _, name in keys], scorer=fuzz.WRatio, score_cutoff=least, limit=25)
     best = dict.fromkeys(keys[index][0] for _, _, index in scored)
     by_id = {entry.id: entry for entry in entries}
     return tuple(by_id[entry] for entry in best)[:limit]
@@ -64,13 +66,15 @@ def complete(library: Library, kind: Kind, typed: str, language: str) -> tuple[N
 
 
 def _rank(entry: Named, wanted: str, language: str) -> int | None:
-    """How well the beginning fits: the shown name's, another name's, a word's inside; None if not at all."""
+    """How well the beginning fits: the shown name's, another name's, a word's inside; None if not at all. In Japanese,
+    where a word begins cannot be seen, any place inside counts."""
     if fold(entry.label.show(language)).startswith(wanted):
         return 0
     names = entry.folded()
     if any(name.startswith(wanted) for name in names):
         return 1
-    return 2 if any(f" {wanted}" in name for name in names) else None
+    inside = wanted if WIDE.match(wanted) else f" {wanted}"
+    return 2 if any(inside in name for name in names) else None
 
 
 def _preferred(library: Library, entry: Named) -> bool:

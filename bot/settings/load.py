@@ -40,7 +40,7 @@ class Settings:
     def place(self, place_id: str, name: str) -> Place:
         """The configured place; or, where there is none, one called `name` in the desk's own language and zone."""
         own = self.places.get(place_id)
-        return own or Place(id=place_id, name=name, language=self.language, zone=self.zone)
+        return own or Place(id=place_id, name=name, language=self.language, zone=self.zone, chosen=False)
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,11 @@ def _settings(bot: BotFile, schedule: ScheduleFile, platforms: Mapping[str, Any]
         questions_per_minute=bot.questions_per_minute,
         places={
             entry.id: Place(
-                id=entry.id, name=entry.name, language=entry.language or bot.language, zone=entry.zone or bot.zone
+                id=entry.id,
+                name=entry.name,
+                language=entry.language or bot.language,
+                zone=entry.zone or bot.zone,
+                chosen=entry.language is not None,
             )
             for entry in bot.places
         },

@@ -95,3 +95,11 @@ memory = Table(
     Column("key", String(200), primary_key=True),
     Column("value", Text, nullable=False),
 )
+
+preferences = Table(
+    "preferences",
+    metadata,
+    Column("person", String(200), primary_key=True),
+    Column("name", String(50), primary_key=True),
+    Column("value", Text, nullable=False),
+)

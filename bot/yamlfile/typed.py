@@ -22,6 +22,7 @@ _REMEDIES = {
     "tuple_type": ("Here belongs a list.", "Begin each item with “- ”."),
     "dict_type": ("Here belongs a block of keys.", "Write “key: value” lines, indented."),
     "dataclass_type": ("Here belongs a block of keys.", "Write “key: value” lines, indented."),
+    "string_too_short": ("The text is empty.", "Write it, or delete the line."),
     "string_type": ("Here belongs a text.", "Write it after the colon, in quotes if need be."),
     "bool_parsing": ("Here belongs yes or no.", "Write true or false."),
     "int_parsing": ("Here belongs a whole number.", "Write it in digits."),

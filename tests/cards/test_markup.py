@@ -30,7 +30,7 @@ def held() -> Desk:
         "one",
         title=said,
         summary=said,
-        owner=NASTY,
+        owner=said,
         key_points=(point(NASTY),),
         figures=(
             figure("one", observation(note=said, said_by=said, certainty_note=said), title=said, definition=said),

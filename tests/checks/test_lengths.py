@@ -15,7 +15,7 @@ TEXTS = [
     (GLOSSARY, "Data that moves freely.", "{}", 60, "4:5"),
     (SOURCES, "    title: Joint statement", "    title: Joint statement\n    about: {{en: {}}}", 60, "4:5"),
 ]
-TITLES = [(AI, "{en: AI}", "1:1"), (AI, "{en: Share}", "14:5"), (AI, "{en: Council}", "22:5")]
+TITLES = [(AI, "{en: AI}", "1:9"), (AI, "{en: Share}", "14:13"), (AI, "{en: Council}", "22:13")]
 
 
 @pytest.mark.parametrize(("name", "old", "new", "most", "place"), TEXTS)

@@ -56,7 +56,7 @@ def test_a_wrong_size_that_was_corrected_is_no_excuse(files: Files, old: str, pl
 @pytest.mark.parametrize(("said", "found"), [("6.65兆円", False), ("6.65億円", True), ("6兆6500億円", False)])
 def test_so_is_a_japanese_one(files: Files, said: str, found: bool) -> None:
     files.change(AI, "{en: They met.}", f"{{en: They met., ja: {said}でした。}}")
-    assert files.warnings() == ([f"{AI}:8:27 other-size"] if found else [])
+    assert [told for told in files.warnings() if "other-size" in told] == ([f"{AI}:8:27 other-size"] if found else [])
 
 
 @pytest.mark.parametrize("cited", ["{source: release, at: line 2}", "{source: release}"])

@@ -7,10 +7,10 @@ import pytest
 from bot.core.card import Card
 from bot.core.command import Command, Request, command
 from bot.core.library import Kind, Library
-from bot.core.line import parse, split
+from bot.core.line import options_line, parse, split
 from bot.core.permission import Permission, Role, may
 from bot.core.ratelimit import RateLimit
-from bot.dispatcher import Dispatcher, options_line
+from bot.dispatcher import Dispatcher
 from bot.registry import commands
 from tests.commands.asking import Desk, commands_of
 from tests.factories import asker, brief, card, library, place, text

@@ -22,7 +22,8 @@ async def test_help_says_how_a_command_is_typed_and_what_it_is_for() -> None:
 
 async def test_every_command_can_be_opened_and_says_its_options() -> None:
     desk = Desk()
-    for line in commands_of(await desk.ask("/help", role=Role.ADMIN)):
+    lines = commands_of(await desk.ask("/help", role=Role.ADMIN))
+    for line in (line for line in lines if line.startswith("/help ")):
         card = await desk.ask(line, role=Role.ADMIN)
         command = commands()[line.removeprefix("/help ")]
         assert card.found

@@ -34,7 +34,8 @@ async def walk(held: Library, language: str = "en", known_on: date | None = None
         line = waiting.pop()
         if line not in cards:
             cards[line] = await asked.ask(line, known_on=known_on)
-            waiting += commands_of(cards[line])
+            # Who chooses another language is answered in it from then on.
+            waiting += (found for found in commands_of(cards[line]) if not found.startswith("/settings language:"))
     return cards
 
 

@@ -7,6 +7,12 @@ from babel.core import Locale
 from bot.content.words import Catalogue, Entry, languages, words_in
 from bot.core.text import LANGUAGES
 
+BLANK = {"text.gap"}
+"""What may be nothing: Japanese puts no space between sentences."""
+
+LABELLED = {"help.choice"}
+"""What names a choice beside the word for it, which in English is the same."""
+
 OTHERS = [language for language in languages() if language != "en"]
 ENGLISH = words_in("en").entries
 
@@ -71,10 +77,10 @@ def test_every_entry_has_the_plural_forms_of_its_language_and_no_others(language
 def test_every_form_of_an_entry_can_be_filled_in(language: str) -> None:
     for key, entry in words_in(language).entries.items():
         filled = dict.fromkeys(placeholders(entry), 1)
-        assert all(form.format_map(filled) for form in forms(entry)), key
+        assert key in BLANK or all(form.format_map(filled) for form in forms(entry)), key
 
 
 def test_another_language_says_no_more_and_no_less_than_english() -> None:
     for other in (words_in(language).entries for language in OTHERS):
-        assert set(other) <= set(ENGLISH)
-        assert {key for key in other if placeholders(other[key]) - placeholders(ENGLISH[key])} == set()
+        assert {key for key in other if not key.startswith("currency.")} == set(ENGLISH)
+        assert {key for key in ENGLISH if placeholders(other[key]) - placeholders(ENGLISH[key])} <= LABELLED

@@ -114,7 +114,7 @@ def test_what_cannot_be_read_is_told_to_the_asker(line: str, key: str) -> None:
 def test_what_was_wrong_is_named_with_what_would_be_right() -> None:
     with pytest.raises(UserError) as told:
         read("/milestones when:someday")
-    assert told.value.values == {"option": "when", "given": "someday", "choices": "upcoming, past"}
+    assert told.value.values == {"option": "when", "given": "someday", "choices": ("upcoming", "past")}
 
 
 def test_what_is_more_than_the_command_takes_is_named() -> None:

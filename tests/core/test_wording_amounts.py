@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.content.words import words_in
 from bot.core.figure import SCALES, Equivalent, Qualifier, parse_amount
-from bot.core.wording import amount_words, observation_words
+from bot.core.wording_amounts import amount_words, observation_words
 from tests.factories import figure, observation, text
 
 ENGLISH = words_in("en")

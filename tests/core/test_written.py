@@ -18,7 +18,7 @@ ENGLISH = [
     ("US$ 25 billion", "25e9", "dollar"),
     ("$25bn", "25e9", "dollar"),
     ("$1tn", "1e12", "dollar"),
-    ("A$5 million", "5e6", "dollar"),
+    ("A$5 million", "5e6", "AUD"),
     ("25 billion U.S. dollars", "25e9", "dollar"),
     ("€200 billion", "200e9", "EUR"),
     (f"€200{NBSP}billion", "200e9", "EUR"),

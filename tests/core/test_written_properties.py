@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.content.words import words_in
-from bot.core.wording import amount_words
+from bot.core.wording_amounts import amount_words
 from bot.core.written import amounts
 
 UNITS = ["JPY", "EUR", "USD", "AUD", "CAD", "GBP", "CHF", "KRW", "percent", "count"]

@@ -122,4 +122,4 @@ def test_a_section_that_cannot_be_read_is_a_fault_and_no_settings(tmp_path: Path
 def test_a_place_that_is_not_configured_speaks_as_the_desk_does(tmp_path: Path) -> None:
     found = settings(configured(tmp_path))
     assert found.place("console:general", "other").name == "#general"
-    assert found.place("pigeon:roof", "the roof") == place("pigeon:roof", name="the roof")
+    assert found.place("pigeon:roof", "the roof") == place("pigeon:roof", name="the roof", chosen=False)

@@ -78,7 +78,7 @@ def create_console(settings: Settings, wiring: Wiring) -> Console:
     visitors = Visitors(wiring, tokens)
     hub = Hub(visitors.asker)
     channels = Channels(wiring, hub)
-    routes = [*page_routes(), *Api(channels, visitors).routes()]
+    routes = [*page_routes(visitors), *Api(channels, visitors).routes()]
     if tokens:
         routes += SignIn(tokens, visitors).routes()
     _hang(routes, Guard(settings, visitors), wiring)

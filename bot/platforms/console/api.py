@@ -7,15 +7,15 @@ from typing import Any
 from aiohttp import web
 
 from bot.content.words import words_in
-from bot.core.line import MAX_LENGTH
+from bot.core.card import Card
+from bot.core.line import MAX_LENGTH, options_line
 from bot.core.permission import Permission, may
-from bot.core.place import Place
+from bot.core.place import Asker, Place
 from bot.core.wording import city
-from bot.dispatcher import options_line
-from bot.platforms.console.asking import number, read_ask
-from bot.platforms.console.channels import Channels
-from bot.platforms.console.guard import ASKER, Refused, Route
-from bot.platforms.console.visitors import Visitors
+from bot.platforms.console.asking import Ask, number, read_ask
+from bot.platforms.console.channels import Channels, Shown
+from bot.platforms.console.guard import Refused, Route
+from bot.platforms.console.visitors import ASKER, Visitors
 
 WORDS = "console."
 
@@ -40,24 +40,26 @@ class Api:
     async def _state(self, request: web.Request) -> web.Response:
         """Everything around the messages: channels, words, faults, and who one is."""
         asker = request[ASKER]
-        places = self._channels.places().values()
+        channels = [await self._channel(place, asker) for place in self._channels.places().values()]
+        language = self._visitors.words(request).language
         return _json(
             {
                 "asker": asker.name,
                 "sign_in": self._visitors.sign_in,
-                "channels": [await self._channel(place) for place in places],
+                "channels": channels,
                 "faults": self._channels.faults() if may(asker.role, Permission.SEE_FAULTS) else [],
-                "language": self._visitors.words().language,
-                "words": {language: page_words(language) for language in _languages(places, self._visitors)},
+                "language": language,
+                "words": {each: page_words(each) for each in {language, *(c["language"] for c in channels)}},
             }
         )
 
-    async def _channel(self, place: Place) -> Mapping[str, object]:
+    async def _channel(self, place: Place, asker: Asker) -> Mapping[str, Any]:
+        language = self._language(asker, place)
         return {
             "id": place.id,
             "name": place.name,
-            "language": words_in(place.language).language,
-            "city": city(place.zone),
+            "language": language,
+            "city": city(place.zone, words_in(language)),
             "newest": await self._channels.newest(place),
         }
 
@@ -71,7 +73,8 @@ class Api:
         place, line = self._place(request.query.get("place", "")), request.query.get("line", "")
         if len(line) > MAX_LENGTH:
             raise Refused("too_long", limit=MAX_LENGTH)
-        return _json([asdict(found) for found in self._channels.wiring.dispatcher.complete(line, place.language)])
+        language = self._language(request[ASKER], place)
+        return _json([asdict(found) for found in self._channels.wiring.dispatcher.complete(line, language)])
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         return await self._channels.hub.serve(request)
@@ -80,12 +83,23 @@ class Api:
         """Run a line; the answer goes to every open page, and back to the one that asked."""
         ask, asker = await read_ask(request), request[ASKER]
         place = self._place(ask.place)
-        card = await self._channels.wiring.dispatcher.answer(ask.line, asker, place, options=ask.options)
+        # What stands before all keeps its language, whoever turns its pages.
+        language = await self._channels.language_of(place, asker, ask.message) if ask.message else None
+        dispatcher = self._channels.wiring.dispatcher
+        card = await dispatcher.answer(ask.line, asker, place, options=ask.options, language=language)
+        messages = await self._messages(ask, asker, place, card)
+        return _json({"messages": messages, "language": self._language(asker, place)})
+
+    async def _messages(self, ask: Ask, asker: Asker, place: Place, card: Card) -> list[Shown]:
+        """What the page is to show now: question and answer, or the answer alone where a card offered it."""
         if ask.message is None:
             line = options_line(ask.line, ask.options) if ask.options else ask.line
-            return _json({"messages": await self._channels.exchange(place, asker, line, card)})
+            return await self._channels.exchange(place, asker, line, card)
         updated = await self._channels.update(place, asker, ask.message, ask.line, card)
-        return _json({"messages": [updated or await self._channels.answer(place, asker, card)]})
+        return [updated or await self._channels.answer(place, asker, card)]
+
+    def _language(self, asker: Asker, place: Place) -> str:
+        return self._channels.wiring.dispatcher.language(asker, place)
 
     def _place(self, name: str) -> Place:
         places = self._channels.places()
@@ -103,10 +117,6 @@ def page_words(language: str) -> Mapping[str, str]:
         for key, entry in entries.items()
         if key.startswith(WORDS) and isinstance(entry, str)
     }
-
-
-def _languages(places: Any, visitors: Visitors) -> set[str]:
-    return {visitors.words().language, *(words_in(place.language).language for place in places)}
 
 
 def _json(data: object) -> web.Response:

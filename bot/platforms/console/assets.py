@@ -8,24 +8,32 @@ from aiohttp import web
 from markupsafe import Markup
 
 from bot.platforms.console.guard import Route
+from bot.platforms.console.visitors import Visitors
 
 FOLDER = files("bot.platforms.console") / "static"
 TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 """What is served by its name; the pages have routes of their own."""
 
 
-def page_routes() -> Sequence[Route]:
+SAID = ("skip", "channels", "sign_out", "no_script", "newest", "ask", "send")
+"""The words that stand on the page before its script has run."""
+
+
+def page_routes(visitors: Visitors) -> Sequence[Route]:
     """The page, and what it is made of; its parts are open, because the sign-in page is made of them too."""
-    return (Route("GET", "/", _page), Route("GET", "/static/{name}", _asset, open=True))
+
+    async def page(request: web.Request) -> web.Response:
+        words = visitors.words(request)
+        text = template("index.html").format(language=words.language, **{key: words(f"console.{key}") for key in SAID})
+        headers = {"Cache-Control": "no-cache", "Vary": "Accept-Language, Cookie"}
+        return web.Response(text=text, content_type="text/html", headers=headers)
+
+    return (Route("GET", "/", page), Route("GET", "/static/{name}", _asset, open=True))
 
 
 def template(name: str) -> Markup:
     """A page with {names} to fill in, each of which is escaped."""
     return Markup(_text(name))  # noqa: S704  (a file of ours)
-
-
-async def _page(request: web.Request) -> web.Response:
-    return web.Response(text=_text("index.html"), content_type="text/html", headers={"Cache-Control": "no-cache"})
 
 
 async def _asset(request: web.Request) -> web.Response:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from bot.content.words import words_in
+from bot.content.words import languages, words_in
 from bot.core.card import Card
 from bot.core.message import Message, MessageKind
 from bot.core.permission import Permission, may
@@ -78,6 +78,14 @@ class Channels:
                 return await self._tell("update", place, replaced) if replaced else None
         return None
 
+    async def language_of(self, place: Place, asker: Asker, number: int) -> str | None:
+        """The language of the card in a message that the asker may see; None where there is none."""
+        for room in rooms(place, asker):
+            found = await self.wiring.messages.recent(room, number + 1, 1)
+            if found and found[-1].id == number and (card := found[-1].card):
+                return card.language
+        return None
+
     def reloaded(self) -> None:
         """Content or settings were read anew: tell the pages what is wrong with them, and which channels there are."""
         self.hub.publish("faults", self.faults(), lambda asker: may(asker.role, Permission.SEE_FAULTS))
@@ -93,7 +101,7 @@ class Channels:
             "id": message.id,
             "place": place.id,
             "at": message.at.isoformat(),
-            "time": stamp_words(message.at, place.zone, words_in(place.language)),
+            "time": {each: stamp_words(message.at, place.zone, words_in(each)) for each in languages()},
             "author": message.author,
             "kind": message.kind,
             "html": await self._html(place, message),

@@ -10,9 +10,8 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from bot.core.place import Asker
 from bot.platforms.console.settings import Settings
-from bot.platforms.console.visitors import Visitors
+from bot.platforms.console.visitors import ASKER, Visitors
 
 log = logging.getLogger(__name__)
 
@@ -32,9 +31,6 @@ FORM = "application/x-www-form-urlencoded"
 PROXY_HEADERS = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 DEFAULT_PORT = 80
-
-ASKER = web.RequestKey("asker", Asker)
-"""Who asks, on every request that the guard let through to a route that is not open."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -86,13 +82,15 @@ class Guard:
             self._check_post(route, request)
             response = await self._admitted(route, request)
         except Refused as refused:
-            response = self._refusal(request, refused.status, self._visitors.words()(refused.key, **refused.values))
+            response = self._refusal(
+                request, refused.status, self._visitors.words(request)(refused.key, **refused.values)
+            )
         except web.HTTPException as error:
             response = self._refusal(request, error.status, error.reason)
         except Exception:
             bug = secrets.token_hex(4)
             log.exception("bug %s at %s", bug, request.path)
-            response = self._refusal(request, 500, self._visitors.words()("error.bug", id=bug))
+            response = self._refusal(request, 500, self._visitors.words(request)("error.bug", id=bug))
         if not response.prepared:
             for name, value in HEADERS.items():
                 response.headers.setdefault(name, value)

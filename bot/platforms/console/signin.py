@@ -11,9 +11,10 @@ from aiohttp import web
 from markupsafe import Markup
 
 from bot.core.permission import Role, highest
+from bot.core.text import Words
 from bot.platforms.console.assets import template
 from bot.platforms.console.guard import FORM, Refused, Route
-from bot.platforms.console.visitors import COOKIE, SIGNED_IN_FOR, Visitors
+from bot.platforms.console.visitors import ASKER, COOKIE, SIGNED_IN_FOR, Visitors
 
 MAX_NAME = 40
 MAX_WRONG = 5
@@ -51,16 +52,16 @@ class SignIn:
         )
 
     async def _page(self, request: web.Request) -> web.Response:
-        return self._form()
+        return self._form(self._visitors.words(request))
 
     async def _sign_in(self, request: web.Request) -> web.Response:
         form = dict(parse_qsl((await request.read()).decode(errors="replace")))
-        given = form.get("name", "")
+        given, words = form.get("name", ""), self._visitors.words(request)
         try:
             name = _name(given)
             role = await self._role(form.get("token", ""))
         except Refused as refused:
-            return self._form(given, self._visitors.words()(refused.key, **refused.values), refused.status)
+            return self._form(words, given, words(refused.key, **refused.values), refused.status)
         response = web.Response(status=303, headers={"Location": "/"})
         response.set_cookie(
             COOKIE,
@@ -74,6 +75,7 @@ class SignIn:
         return response
 
     async def _sign_out(self, request: web.Request) -> web.Response:
+        await self._visitors.forget(request[ASKER])
         response = web.json_response({})
         response.del_cookie(COOKIE, httponly=True, samesite="Strict")
         return response
@@ -92,8 +94,7 @@ class SignIn:
             raise Refused("token", 403)
         return highest(fits)
 
-    def _form(self, name: str = "", problem: str = "", status: int = 200) -> web.Response:
-        words = self._visitors.words()
+    def _form(self, words: Words, name: str = "", problem: str = "", status: int = 200) -> web.Response:
         alert = Markup('<p class="problem" role="alert">{}</p>').format(problem) if problem else ""
         keys = ("sign_in", "sign_in_lead", "name", "token")
         said = {key: words(f"console.{key}") for key in keys}

@@ -13,6 +13,7 @@ from bot.platforms.discord import limits
 from bot.platforms.discord.presses import ChosenEntry, PressedButton
 from bot.platforms.discord.registration import register
 from bot.platforms.discord.replies import Replies
+from bot.platforms.discord.translator import Translator
 from bot.platforms.discord.tree import plant
 from bot.platforms.discord.tries import tracing
 from bot.registry import commands
@@ -72,6 +73,7 @@ class DeskClient(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         """Once a start, before the gateway: on_ready comes again after reconnects."""
+        await self.tree.set_translator(Translator())
         self._registering = asyncio.create_task(register(self.tree, self._memory))
 
     async def close(self) -> None:

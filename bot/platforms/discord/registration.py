@@ -34,7 +34,7 @@ async def register(tree: Tree, memory: Memory) -> None:
 async def _register(tree: Tree, memory: Memory) -> None:
     application = tree.client.application_id
     assert application is not None
-    key, present = f"discord.commands.{application}", fingerprint(tree)
+    key, present = f"discord.commands.{application}", await fingerprint(tree)
     found = await tree.client.http.get_global_commands(application)
     if await memory.get(key) == _state(present, found):
         return

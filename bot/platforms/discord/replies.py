@@ -4,19 +4,19 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import discord
 
 from bot.cards.error import apology_card, error_card
-from bot.content.words import languages, words_in
+from bot.content.words import words_in
 from bot.core.command import Command, Option
 from bot.core.errors import UserError, named
+from bot.core.line import options_line
 from bot.core.page import Page
 from bot.core.place import Asker, Place
-from bot.dispatcher import options_line
+from bot.core.text import Words
 from bot.exchange import Exchange, Shown
 from bot.platforms.discord.custom_ids import CODE
 from bot.platforms.discord.layout import fits
@@ -56,14 +56,15 @@ class Replies:
         """Answer a command that Discord still offers but the bot no longer has, or has with other options."""
 
         async def told(asker: Asker, place: Place) -> Shown:
-            return Shown(Page(card=error_card(UserError("old_command"), words_in(place.language))))
+            return Shown(Page(card=error_card(UserError("old_command"), self._words(asker, place))))
 
         await self._reply(interaction, told)
 
     def choices(self, interaction: Interaction, option: Option, typed: str) -> Sequence[tuple[str, str]]:
         """Pairs of (value, label) while an option is typed; none rather than an error."""
         try:
-            return self._wiring.dispatcher.choices(option, typed, self._place(interaction).language)
+            language = self._wiring.dispatcher.language(self._asker(interaction), self._place(interaction))
+            return self._wiring.dispatcher.choices(option, typed, language)
         except Exception:
             log.exception("bug while completing %r", typed)
             return ()
@@ -85,7 +86,7 @@ class Replies:
         bug = secrets.token_hex(4)
         log.error("bug %s is what the asker was told", bug)
         try:
-            card = apology_card(bug, words_in(self._place(interaction).language))
+            card = apology_card(bug, self._words(self._asker(interaction), self._place(interaction)))
             sending = {**render(Page(card=card)).sending(), "ephemeral": True}
             if interaction.response.is_done():
                 await interaction.followup.send(**sending)
@@ -97,16 +98,15 @@ class Replies:
     def _asker(self, interaction: Interaction) -> Asker:
         user = interaction.user
         role = self._wiring.role_of(_identities(user))
-        return Asker(id=f"{PLATFORM}:{user.id}", name=user.display_name, role=role)
+        language = str(interaction.locale).partition("-")[0]
+        return Asker(id=f"{PLATFORM}:{user.id}", name=user.display_name, role=role, language=language)
 
     def _place(self, interaction: Interaction) -> Place:
-        """The configured place; elsewhere, the channel in the asker's own language if the interface speaks it."""
-        place_id = f"{PLATFORM}:{interaction.channel_id}"
-        place = self._wiring.place(place_id, f"#{getattr(interaction.channel, 'name', None) or interaction.channel_id}")
-        spoken = str(interaction.locale).partition("-")[0]
-        if place_id in self._wiring.places() or spoken not in languages():
-            return place
-        return replace(place, language=spoken)
+        name = getattr(interaction.channel, "name", None) or interaction.channel_id
+        return self._wiring.place(f"{PLATFORM}:{interaction.channel_id}", f"#{name}")
+
+    def _words(self, asker: Asker, place: Place) -> Words:
+        return words_in(self._wiring.dispatcher.language(asker, place))
 
 
 def _identities(user: Any) -> Iterator[str]:

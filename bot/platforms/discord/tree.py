@@ -4,12 +4,13 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from inspect import Parameter, Signature
-from typing import Any, Literal
+from typing import Any
 
 import discord
 from discord import app_commands
 
-from bot.cards.help import command_help, option_help
+from bot.cards.choices import choice_label
+from bot.cards.help import help_key
 from bot.core.command import Command, Option
 from bot.core.line import MAX_LENGTH, MAX_NUMBER
 from bot.core.text import Words, shortened
@@ -21,7 +22,10 @@ Choices = list[app_commands.Choice[str]]
 
 
 def plant(tree: Tree, commands: Iterable[Command], words: Words) -> None:
-    """Add every command to the tree; `words` describe them. "settings zone" becomes a subcommand of settings."""
+    """Add every command to the tree; `words` describe them. "settings zone" becomes a subcommand of settings.
+
+    Descriptions and choices are marked so that a translator of the tree can say them in other languages.
+    """
     groups: dict[str, app_commands.Group] = {}
     for command in commands:
         name, _, subcommand = command.name.partition(" ")
@@ -30,14 +34,16 @@ def plant(tree: Tree, commands: Iterable[Command], words: Words) -> None:
             tree.add_command(made)
             continue
         if name not in groups:
-            groups[name] = app_commands.Group(name=name, description=_description(words(f"command.{name}.help")))
+            groups[name] = app_commands.Group(name=name, description=_description(f"command.{name}.help", words))
             tree.add_command(groups[name])
         groups[name].add_command(made)
 
 
-def fingerprint(tree: Tree) -> str:
+async def fingerprint(tree: Tree) -> str:
     """What tells this tree from any other: a hash of all that Discord would be sent."""
-    payload = [command.to_dict(tree) for command in tree.get_commands()]
+    translator = tree.translator
+    assert translator is not None
+    payload = [await command.get_translated_payload(tree, translator) for command in tree.get_commands()]
     return hashlib.sha256(json.dumps(payload, sort_keys=True, default=str).encode()).hexdigest()
 
 
@@ -48,11 +54,13 @@ def _made(command: Command, name: str, words: Words) -> app_commands.Command[Any
     # discord.py reads the options off the function's signature.
     callback: Any = answer
     callback.__signature__ = _signature(command)
-    helps = {option.name: _description(option_help(command, option, words)) for option in command.options}
+    helps = {option.name: _description(help_key(command, option), words) for option in command.options}
     callback = app_commands.describe(**helps)(callback)
+    chosen = {option.name: _choices(option, words) for option in command.options if option.choices}
+    callback = app_commands.choices(**chosen)(callback)
     named = {option.name: _completion(option) for option in command.options if option.kind}
     callback = app_commands.autocomplete(**named)(callback)
-    return app_commands.Command(name=name, description=_description(command_help(command, words)), callback=callback)
+    return app_commands.Command(name=name, description=_description(help_key(command), words), callback=callback)
 
 
 def _given(options: Mapping[str, str | int | None]) -> Mapping[str, str]:
@@ -73,7 +81,7 @@ def _parameter(option: Option) -> Parameter:
 
 def _type(option: Option) -> Any:
     if option.choices:
-        return Literal[option.choices]
+        return str
     if option.type is int:
         return app_commands.Range[int, 0, MAX_NUMBER]
     return app_commands.Range[str, 1, MAX_LENGTH]
@@ -90,5 +98,22 @@ def _completion(option: Option) -> Any:
     return complete
 
 
-def _description(text: str) -> str:
-    return shortened(text, limits.COMMAND_DESCRIPTION)
+def _choices(option: Option, words: Words) -> Choices:
+    """In the order of declaration, called what they are called to the reader."""
+    named = (
+        (choice, f"choice.{option.name}.{choice}", choice_label(option.name, choice, words))
+        for choice in option.choices
+    )
+    return [
+        app_commands.Choice(name=_marked(label, key) if words.has(key) else label, value=choice)
+        for choice, key, label in named
+    ]
+
+
+def _description(key: str, words: Words) -> app_commands.locale_str:
+    return _marked(shortened(words(key), limits.COMMAND_DESCRIPTION), key)
+
+
+def _marked(text: str, key: str) -> app_commands.locale_str:
+    """A text with the key of its wording, by which it is translated."""
+    return app_commands.locale_str(text, key=key)

@@ -17,6 +17,7 @@ from bot.platforms.slack import posts
 from bot.platforms.slack.bolt import bolt_app
 from bot.platforms.slack.client import needed_token, socket_url, web_client, web_session, who
 from bot.platforms.slack.listeners import Listeners
+from bot.platforms.slack.people import People
 from bot.platforms.slack.render import CODE, fits
 from bot.platforms.slack.settings import APP_TOKEN, BOT_TOKEN, Settings
 from bot.platforms.slack.sockets import is_open, opened, watch
@@ -40,7 +41,8 @@ class Slack:
         async with web_session() as self._session:
             bot, app = (web_client(self._settings, token, self._session) for token in tokens)
             self._me = await who(bot)
-            listeners = Listeners(self._exchange, self._wiring, self._session)
+            people = People(bot, self._wiring.clock)
+            listeners = Listeners(self._exchange, self._wiring, self._session, people)
             bolt = bolt_app(bot, self._me, listeners.hang)
             async with opened(bolt, app, await socket_url(app)) as self._socket:
                 try:

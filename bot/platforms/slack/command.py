@@ -6,8 +6,8 @@ from functools import lru_cache
 from bot.registry import commands
 
 COMMAND = "/briefing"
-BEFORE = r"\s\"'“‘„«「『(（"
-"""What may stand before a command: a space, a quotation mark or a bracket that opens."""
+BEFORE = r"\s\"'“‘„«「『(（）。、："
+"""What may stand before a command: a space, a quotation mark or a bracket that opens, a Japanese stop."""
 
 
 def as_typed(text: str) -> str:
@@ -19,4 +19,4 @@ def as_typed(text: str) -> str:
 def _ours() -> re.Pattern[str]:
     """The slash before a command's name, where a word begins: not within an address, and not in "10 €/person"."""
     names = "|".join(re.escape(name) for name in sorted(commands(), key=len, reverse=True))
-    return re.compile(rf"(?:(?<=^)|(?<=[{BEFORE}]))/(?=(?:{names})(?![\w/-]|\.\w))")
+    return re.compile(rf"(?:(?<=^)|(?<=[{BEFORE}]))/(?=(?:{names})(?![A-Za-z0-9_/-]|\.\w))")

@@ -19,6 +19,7 @@ from bot.exchange import Exchange, Shown
 from bot.platforms.slack.command import COMMAND
 from bot.platforms.slack.elements import ACTION
 from bot.platforms.slack.markup import revealed, unescaped
+from bot.platforms.slack.people import People
 from bot.platforms.slack.replies import Undelivered, reply
 from bot.wiring import Wiring
 
@@ -36,9 +37,10 @@ class Listeners:
     """Acknowledges at once and answers in tasks of its own: Slack waits 3 seconds, and Bolt loses the
     acknowledgement if a listener fails right after it."""
 
-    def __init__(self, exchange: Exchange, wiring: Wiring, session: ClientSession) -> None:
+    def __init__(self, exchange: Exchange, wiring: Wiring, session: ClientSession, people: People) -> None:
         self._exchange = exchange
         self._wiring = wiring
+        self._people = people
         self._session = session
         self._tasks: set[asyncio.Task[None]] = set()
         self._seen: deque[str | None] = deque(maxlen=SEEN)
@@ -90,27 +92,37 @@ class Listeners:
 
     async def _apologise(self, body: Body, bug: str) -> None:
         try:
-            words = words_in(self._place(body).language)
-            await reply(body["response_url"], Shown(Page(card=apology_card(bug, words))), self._session)
+            # Nothing is asked of Slack here: that may be what broke.
+            asker = self._known_asker(body, self._people.known(_user(body)["id"]))
+            card = apology_card(bug, words_in(self._wiring.dispatcher.language(asker, self._place(body))))
+            await reply(body["response_url"], Shown(Page(card=card)), self._session)
         except Exception:
             log.exception("nor could anybody be told about bug %s", bug)
 
     async def _asked(self, body: Body) -> Shown:
         line = unescaped(body.get("text") or "").strip() or "help"
-        asker = self._asker(body["user_id"], body.get("user_name"))
-        return await self._exchange.ask(line, asker, self._place(body))
+        return await self._exchange.ask(line, await self._asker(body), self._place(body))
 
     async def _pressed(self, body: Body) -> Shown:
-        action, user = body["actions"][0], body["user"]
+        action = body["actions"][0]
         value = (action.get("selected_option") or action)["value"]
-        asker = self._asker(user["id"], user.get("name") or user.get("username"))
-        return await self._exchange.press(revealed(value), asker, self._place(body))
+        return await self._exchange.press(revealed(value), await self._asker(body), self._place(body))
 
-    def _asker(self, user: str, name: str | None) -> Asker:
-        role = self._wiring.role_of([f"slack-user:{user}"])
-        return Asker(id=f"slack:{user}", name=name or user, role=role)
+    async def _asker(self, body: Body) -> Asker:
+        return self._known_asker(body, await self._people.language(_user(body)["id"]))
+
+    def _known_asker(self, body: Body, language: str | None) -> Asker:
+        user = _user(body)
+        name = user.get("name") or user.get("username") or user["id"]
+        role = self._wiring.role_of([f"slack-user:{user['id']}"])
+        return Asker(id=f"slack:{user['id']}", name=name, role=role, language=language)
 
     def _place(self, body: Body) -> Place:
         """A command names its channel in two keys of its own, a press in one object."""
         channel = body.get("channel") or {"id": body["channel_id"], "name": body.get("channel_name")}
         return self._wiring.place(f"slack:{channel['id']}", f"#{channel.get('name') or channel['id']}")
+
+
+def _user(body: Body) -> Mapping[str, Any]:
+    """A command names the person in two keys of its own, a press in one object."""
+    return body.get("user") or {"id": body["user_id"], "name": body.get("user_name")}

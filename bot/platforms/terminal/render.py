@@ -10,8 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.cards.plain import marks
+from bot.cards.sentence import sentence, sentences
 from bot.core.card import Button, Buttons, Card, Form, Measure, Pager, Paragraph, Part, Picture, Section, Select
 from bot.core.text import Words
+from bot.platforms.terminal.flow import Flow
 
 WIDTH = 100
 
@@ -32,56 +34,55 @@ def _spaced(parts: Iterator[RenderableType]) -> Iterator[RenderableType]:
 
 
 def _parts(card: Card, words: Words) -> Iterator[RenderableType]:
-    yield Text(card.lead + marks(card.lead_cites), style="bold" if card.found else "yellow")
+    yield Flow(card.lead + marks(card.lead_cites), "bold" if card.found else "yellow")
     for part in card.parts:
         yield from _part(part, words)
     if card.citations:
-        lines = [Text(words("card.sources"), style="bold")]
-        lines += [Text(f"[{number}] {cited.words}", style="dim") for number, cited in enumerate(card.citations, 1)]
-        yield Group(*lines)
+        lines = (Flow(f"[{number}] {cited.words}", "dim") for number, cited in enumerate(card.citations, 1))
+        yield Group(Flow(words("card.sources"), "bold"), *lines)
 
 
 def _part(part: Part, words: Words) -> Iterator[RenderableType]:
     match part:
         case Paragraph():
-            yield Text(part.text + marks(part.cites))
+            yield Flow(part.text + marks(part.cites))
         case Section():
             lines = [_bullet(statement.text + marks(statement.cites)) for statement in part.statements]
-            yield Group(Text(part.heading, style="bold"), *lines)
+            yield Group(Flow(part.heading, "bold"), *lines)
         case Measure():
-            yield _measure(part)
+            yield _measure(part, words)
         case Picture():
-            yield Text(words("terminal.picture", alt=part.alt), style="italic")
+            yield Flow(words("terminal.picture", alt=part.alt), "italic")
         case Buttons():
             yield _commands(part.buttons)
         case Select():
-            yield Group(Text(part.label, style="bold"), _commands(part.choices))
+            yield Group(Flow(part.label, "bold"), _commands(part.choices))
         case Form():
             fields = " ".join(f"[{field.name}:…]" for field in part.fields)
-            yield Text(f"{part.label}: {part.command} {fields}", style="cyan")
+            yield Flow(f"{part.label}: {part.command} {fields}", "cyan")
         case Pager():
-            yield Group(Text(part.words), _commands(tuple(b for b in (part.previous, part.next) if b)))
+            yield Group(Flow(part.words), _commands(tuple(b for b in (part.previous, part.next) if b)))
         case _:
             assert_never(part)
 
 
 def _bullet(text: str) -> Table:
     row = Table.grid(padding=(0, 1))
-    row.add_row(Text("•"), Text(text))
+    row.add_row(Text("•"), Flow(text))
     return row
 
 
-def _measure(part: Measure) -> Group:
+def _measure(part: Measure, words: Words) -> Group:
     table = Table.grid(padding=(0, 2))
     for row in part.rows:
-        details = " ".join((f"{row.when}.", *row.details))
-        table.add_row(Text(row.value, style="bold"), Text(details + marks(row.cites)))
-    return Group(Text(part.title, style="bold"), Text(part.definition, style="italic"), table)
+        details = sentences((sentence(row.when, words), *row.details), words)
+        table.add_row(Flow(row.value, "bold"), Flow(details + marks(row.cites)))
+    return Group(Flow(part.title, "bold"), Flow(part.definition, "italic"), table)
 
 
 def _commands(buttons: tuple[Button, ...]) -> Table:
     """What one would press elsewhere is typed here, so the commands are shown."""
     table = Table.grid(padding=(0, 2))
     for button in buttons:
-        table.add_row(Text(button.command, style="cyan"), Text(button.label, style="dim"))
+        table.add_row(Flow(button.command, "cyan"), Flow(button.label, "dim"))
     return table

@@ -11,7 +11,7 @@ from tests.platforms.console.support import FAULT, GENERAL, HOSTILE, MILESTONES,
 
 async def test_a_question_and_its_answer_stay_in_the_history(console: Running) -> None:
     question, answer = await console.ask("/brief chips")
-    assert (question["kind"], question["author"], question["time"]) == ("question", "You", "22 Nov, 11:00")
+    assert (question["kind"], question["author"], question["time"]["en"]) == ("question", "", "22 Nov, 11:00")
     assert "Key points" in answer["html"]
     assert await history(console) == [question, answer]
     assert await history(console, "console:milestones") == []
@@ -19,7 +19,7 @@ async def test_a_question_and_its_answer_stay_in_the_history(console: Running) -
 
 async def test_times_are_those_of_the_place(console: Running) -> None:
     question, _ = await console.ask("/help", MILESTONES)
-    assert question["time"] == "22 Nov, 19:00"
+    assert question["time"] == {"en": "22 Nov, 19:00", "ja": "11月22日 19:00"}
 
 
 async def test_content_that_looks_like_markup_is_escaped(console: Running) -> None:
@@ -86,7 +86,7 @@ async def test_state_tells_channels_words_and_faults(console: Running) -> None:
     ]
     assert state["faults"][0]["line"] == 7
     assert state["words"]["en"]["fault"] == "{file}, line {line}, column {column}"
-    assert state["asker"] == "You"
+    assert state["asker"] == ""
 
 
 async def test_channels_follow_the_settings_and_leave_out_other_platforms(console: Running) -> None:

@@ -54,13 +54,18 @@ async def test_a_gateway_that_stays_away_is_given_up_so_that_a_new_start_tries_a
         await bot.run()
 
 
+async def another(tree: object) -> str:
+    """The fingerprint of other commands than those that were registered."""
+    return "another"
+
+
 async def test_the_commands_are_registered_once_and_again_only_when_they_change(
     discord_guild: Guild, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await discord_guild.restart()
     await discord_guild.answer("about")
     assert discord_guild.server.command_puts == 1
-    monkeypatch.setattr("bot.platforms.discord.registration.fingerprint", lambda tree: "another")
+    monkeypatch.setattr(registration, "fingerprint", another)
     await discord_guild.restart()
     await discord_guild.server.until(lambda: discord_guild.server.command_puts == 2)
 
@@ -80,7 +85,7 @@ async def test_commands_that_discord_did_not_take_are_tried_again(
     discord_guild: Guild, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(registration, "WAITS", (0.01,))
-    monkeypatch.setattr(registration, "fingerprint", lambda tree: "another")
+    monkeypatch.setattr(registration, "fingerprint", another)
     discord_guild.server.faults.once("PUT", "/applications/*/commands", rate_limited(90))
     await discord_guild.restart()
     await discord_guild.server.until(lambda: discord_guild.server.command_puts == 2)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from aiohttp import ClientSession
 
     from bot.exchange import Exchange
+    from bot.platforms.slack.people import People
     from bot.wiring import Wiring
 
 
@@ -111,7 +112,9 @@ async def test_a_person_has_the_role_that_the_settings_give(bot: Running) -> Non
 
 
 async def test_what_slack_delivers_twice_is_answered_once() -> None:
-    listeners = Listeners(cast("Exchange", None), cast("Wiring", None), cast("ClientSession", None))
+    listeners = Listeners(
+        cast("Exchange", None), cast("Wiring", None), cast("ClientSession", None), cast("People", None)
+    )
     answered: list[str] = []
 
     async def shown(body: Mapping[str, Any]) -> Any:

@@ -1,6 +1,6 @@
 /** The line at the bottom of the page where one types. */
 
-import { Suggestions } from "./suggestions.js";
+import { SLASH, Suggestions } from "./suggestions.js";
 import { say } from "./words.js";
 
 const input = document.querySelector("#line");
@@ -25,7 +25,7 @@ export function compose({ ask, place }) {
   const changed = () => {
     const text = input.value.trim();
     if (place()) suggestions.refresh();
-    if (!text.startsWith("/")) hint.textContent = text && say("hint");
+    if (!SLASH.test(text)) hint.textContent = text && say("hint");
   };
 
   form.addEventListener("submit", (event) => {
@@ -71,7 +71,7 @@ function inList(event, suggestions) {
 
 /** Down opens the list again; Up brings the last line back. */
 function inLine(event, suggestions, asked) {
-  if (event.key === "ArrowDown" && input.value.startsWith("/")) {
+  if (event.key === "ArrowDown" && SLASH.test(input.value)) {
     suggestions.refresh();
     return true;
   }

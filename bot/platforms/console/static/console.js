@@ -78,10 +78,12 @@ function take(message) {
 async function ask(line, { options, message } = {}) {
   at("notice").textContent = "";
   if (message === undefined) log().toEnd();
+  const asked = channel();
   const working = setTimeout(() => (at("status").textContent = say("working")), WORKING_MS);
   try {
-    const { messages } = await post("/api/ask", { place: current, line, options, message });
+    const { messages, language } = await post("/api/ask", { place: current, line, options, message });
     messages.forEach(take);
+    if (language !== asked.language) await refresh(); // the person has just chosen another one
     return true;
   } catch (error) {
     tell(error);

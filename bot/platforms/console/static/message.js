@@ -6,17 +6,33 @@ import { say } from "./words.js";
 export function draw(message) {
   const article = make("article", { id: `m${message.id}`, className: `message ${message.kind}`, tabIndex: -1 });
   article.dataset.id = message.id;
-  article.ariaLabel = `${message.author}, ${message.time}`;
-  const header = make("header");
-  header.append(make("span", { className: "author", textContent: message.author }));
-  if (message.kind === "post") header.append(make("span", { className: "kind", textContent: say("post") }));
-  header.append(make("time", { dateTime: message.at, textContent: message.time }));
-  article.append(header, make("div", { className: "body", innerHTML: message.html }));
+  article.append(head(message), make("div", { className: "body", innerHTML: message.html }));
+  label(article, message);
   return article;
+}
+
+function head(message) {
+  const header = make("header");
+  header.append(make("span", { className: "author" }));
+  if (message.kind === "post") header.append(make("span", { className: "kind" }));
+  header.append(make("time", { dateTime: message.at }));
+  return header;
+}
+
+/** Who said it and when, in the page's present language. Who has no name is the one person of this console. */
+function label(article, message) {
+  const author = message.author || say("you");
+  const time = message.time[document.documentElement.lang] ?? message.time.en;
+  article.ariaLabel = `${author}, ${time}`;
+  article.querySelector(".author").textContent = author;
+  article.querySelector("time").textContent = time;
+  const kind = article.querySelector("header .kind");
+  if (kind) kind.textContent = say("post");
 }
 
 /** Puts the message's present content into its element; focus and opened forms stay as they are. */
 export function redraw(article, message) {
+  label(article, message);
   const body = article.querySelector(".body");
   const fresh = make("div", { className: "body", innerHTML: message.html });
   if (fresh.innerHTML === body.innerHTML) return;

@@ -4,6 +4,9 @@ import { make } from "./message.js";
 import { get } from "./server.js";
 import { say } from "./words.js";
 
+/** How a command begins; a Japanese keyboard gives the wide one. */
+export const SLASH = /^[/／]/;
+
 export class Suggestions {
   /** `hint` shows what all suggestions have in common, `status` is read out, `place` gives the channel. */
   constructor(input, list, { hint, status, place }) {
@@ -26,7 +29,7 @@ export class Suggestions {
   async refresh() {
     this.pending?.abort();
     const line = this.input.value;
-    if (!line.startsWith("/")) return this.close();
+    if (!SLASH.test(line)) return this.close();
     this.pending = new AbortController();
     try {
       const found = await get("/api/complete", { place: this.place(), line }, { signal: this.pending.signal });

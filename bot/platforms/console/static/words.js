@@ -1,4 +1,4 @@
-/** The interface's own words, in the language of the channel that is shown. */
+/** The interface's own words, in the language of the person. */
 
 let words = {};
 
